@@ -1,0 +1,31 @@
+// Two projects: `rules` needs nothing but Node; `real` needs the PostgreSQL and Redis that scripts/test.mjs starts.
+import { readFileSync } from 'node:fs';
+
+// Jest resolves the .ts files themselves, so imports keep their extension.
+const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+swc.jsc.rewriteRelativeImportExtensions = false;
+
+const common = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['development', 'node', 'import'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+};
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'rules',
+      testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['\\.(db|api|worker|fault|check)\\.spec\\.ts$'],
+    },
+    {
+      ...common,
+      displayName: 'real',
+      testMatch: ['<rootDir>/{apps,libs}/**/*.{db,api,worker,fault,check}.spec.ts'],
+    },
+  ],
+};
