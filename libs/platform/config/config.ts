@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+const url = (example: string, about: string) => z.string().min(1).describe(about).meta({ example });
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** Everything the processes read from the environment. `.env.example` is printed from it. */
+export const configSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('production refuses demo secrets and the explorer'),
+  DATABASE_URL: url('postgres://jamaa_app:secret@localhost:5432/jamaa', 'PostgreSQL, role of the app (no DDL)'),
+  MIGRATION_DATABASE_URL: z
+    .string()
+    .optional()
+    .describe('PostgreSQL, role that owns the tables; DATABASE_URL where unset')
+    .meta({ example: 'postgres://jamaa_migrator:secret@localhost:5432/jamaa' }),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('connections per process'),
+  REDIS_URL: url('redis://localhost:6379', 'Redis >= 7 or Valkey >= 8, noeviction; it only hurries, it remembers nothing'),
+  QUEUE_PREFIX: z.string().default('jamaa').describe('prefix of the queue keys, when several installations share a Redis'),
+  SMTP_URL: url('smtp://localhost:1025', 'where mail is handed over'),
+  MAIL_FROM: z.string().default('Jamaa <no-reply@jamaa.invalid>').describe('sender of notices and codes'),
+  MAIL_PAGE_URL: z.string().optional().describe('page of the development mail catcher, shown on the index page').meta({ example: 'http://localhost:1080' }),
+  HOST: z.string().default('127.0.0.1').describe('address the processes listen on'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('port of the api'),
+  WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(3001).describe('port of the worker, for health and metrics only'),
+  PUBLIC_URL: z.string().default('http://localhost:3000').describe('address citizens use; links in mail begin with it'),
+  TRUST_PROXY: flag.default(false).describe('true behind a reverse proxy: the client address is read from X-Forwarded-For'),
+  JAMAA_SECRET: z
+    .string()
+    .min(32)
+    .default('development-secret-do-not-use-in-production')
+    .describe('master secret (32 characters or more): sessions, receipts, encrypted names; a backup is useless without it'),
+  GRAPHQL_OPERATIONS: z
+    .enum(['open', 'persisted'])
+    .optional()
+    .describe('persisted: only the operations of the released list; default open in development, persisted in production')
+    .meta({ example: 'persisted' }),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('level of the JSON logs'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional().describe('OpenTelemetry collector; no tracing where unset').meta({ example: 'http://localhost:4318' }),
+});
+
+type Parsed = z.infer<typeof configSchema>;
+export interface Config extends Parsed {
+  readonly MIGRATION_DATABASE_URL: string;
+  readonly GRAPHQL_OPERATIONS: 'open' | 'persisted';
+}
+/** Token of the validated configuration. */
+export abstract class Config {}
+
+/** Reads and checks the environment; throws one error that lists everything that is wrong. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([key, value]) => key in configSchema.shape && value !== ''));
+  const parsed = configSchema.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The configuration cannot be used:\n${wrong.join('\n')}\nSee .env.example.`);
+  }
+  const config = parsed.data;
+  if (config.NODE_ENV === 'production' && config.JAMAA_SECRET.startsWith('development-')) {
+    throw new Error('The configuration cannot be used:\n  JAMAA_SECRET: the development secret is refused in production');
+  }
+  return {
+    ...config,
+    MIGRATION_DATABASE_URL: config.MIGRATION_DATABASE_URL ?? config.DATABASE_URL,
+    GRAPHQL_OPERATIONS: config.GRAPHQL_OPERATIONS ?? (config.NODE_ENV === 'production' ? 'persisted' : 'open'),
+  };
+}
+
+/** The text of `.env.example`. */
+export function envExample(): string {
+  const lines = Object.entries(configSchema.shape).flatMap(([name, schema]) => {
+    const preset = (schema as { def?: { defaultValue?: unknown } }).def?.defaultValue;
+    const example = (schema.meta() as { example?: string } | undefined)?.example;
+    return [`# ${schema.description ?? ''}`, `${preset === undefined ? `# ${name}=${example ?? ''}` : `${name}=${preset}`}`, ''];
+  });
+  return ['# Printed from libs/platform/config/config.ts by `npm run generate`.', '', ...lines].join('\n');
+}

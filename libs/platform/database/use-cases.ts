@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Actor, DomainError, newId } from '#kernel';
+import { assertMayEver } from '../access/policy.ts';
+import { Metrics } from '../observability/metrics.ts';
+import { inSpan } from '../observability/tracing.ts';
+import { insertMessages } from '../outbox/outbox.store.ts';
+import { finishTask, lockOwedTask } from '../outbox/task.store.ts';
+import { Clock } from '../time/clock.ts';
+import { parseInput } from './parse-input.ts';
+import { claimRequest, keepOutcome } from './requests.ts';
+import { Tx } from './tx.ts';
+import type { RunOptions, UseCase, UseCaseClass } from './use-case.ts';
+
+const attempts = 3;
+/** serialization_failure and deadlock_detected: the whole use case is run again in a new transaction. */
+const replayed = new Set(['40001', '40P01']);
+
+/** Returned in place of an outcome when a task was already done by another worker. */
+export const alreadyDone = Symbol('already done');
+
+/** The one door for writes: validation, permission, transaction, retry, audit and idempotency are here and nowhere else. */
+@Injectable()
+export class UseCases {
+  constructor(
+    private readonly modules: ModuleRef,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** Runs a use case as an actor and returns its outcome; throws DomainError for a refusal, and then nothing is written. */
+  async run<Input, Output>(type: UseCaseClass<Input, Output>, actor: Actor, input: unknown, options: RunOptions = {}): Promise<Output> {
+    const useCase = this.modules.get<UseCase<Input, Output>>(type as never, { strict: false });
+    return inSpan(`use-case ${type.name}`, { 'jamaa.action': useCase.action }, async () => {
+      const timer = this.metrics.useCaseSeconds.startTimer({ use_case: type.name });
+      try {
+        assertMayEver(actor, useCase.action);
+        const parsed = parseInput(useCase.input, input);
+        const output = await this.replaying((manager) => this.once(type.name, useCase, manager, actor, parsed, options));
+        timer({ outcome: 'done' });
+        return output as Output;
+      } catch (error) {
+        timer({ outcome: error instanceof DomainError ? error.code : 'ERROR' });
+        throw error;
+      }
+    });
+  }
+
+  private async replaying<Output>(work: (manager: EntityManager) => Promise<Output>): Promise<Output> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.dataSource.transaction(work);
+      } catch (error) {
+        if (attempt === attempts || !replayed.has((error as { code?: string }).code ?? '')) throw error;
+      }
+    }
+  }
+
+  private async once<Input, Output>(
+    name: string,
+    useCase: UseCase<Input, Output>,
+    manager: EntityManager,
+    actor: Actor,
+    input: Input,
+    { requestId, task }: RunOptions,
+  ): Promise<Output | typeof alreadyDone> {
+    const tx = new Tx(manager, this.clock.now(), actor, useCase.action, requestId);
+    if (task && !(await lockOwedTask(manager, task))) return alreadyDone;
+    const before = requestId ? await claimRequest(tx, name, input) : undefined;
+    if (before) return before.outcome as Output;
+    const output = await useCase.execute(tx, input);
+    if (!tx.permission) throw new Error(`${name} wrote without authorize()`);
+    await insertMessages(manager, tx.messages, requestId, tx.now);
+    if (useCase.audited !== false) await this.audit(tx, name);
+    if (requestId) await keepOutcome(tx, output);
+    if (task) await finishTask(manager, task, tx.now);
+    return output;
+  }
+
+  private async audit(tx: Tx, useCase: string): Promise<void> {
+    const { subject, details } = tx.audit;
+    await tx.manager.query(
+      `INSERT INTO audit (id, at, actor, permission, action, use_case, subject_type, subject_id, request_id, details)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [newId(), tx.now, tx.actor.key, tx.permission, tx.action, useCase, subject?.type ?? null, subject?.id ?? null, tx.requestId ?? null, details],
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { Module } from '@nestjs/common';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { newId } from '#kernel';
+import { ActorSource } from '../access/actor-source.ts';
+import { Config } from '../config/config.ts';
+import { I18n } from '../i18n/i18n.ts';
+import { Logger } from '../observability/logger.ts';
+import { RequestContext } from './context.ts';
+import { formatError, translateErrors } from './errors.ts';
+import { guardRoots } from './guard-roots.ts';
+import { onlyReleased, ReleasedCache, releasedOperations } from './persisted.ts';
+import { PlatformResolver } from './platform.resolver.ts';
+import { scalars } from './scalars.ts';
+import { sdlFiles } from './sdl.ts';
+
+/** Limits on one operation; `__typename` aliases count too. */
+const limits = {
+  maxDepth: { n: 8 },
+  maxAliases: { n: 15, allowList: [] },
+  maxDirectives: { n: 5 },
+  maxTokens: { n: 1200 },
+  costLimit: { maxCost: 5000 },
+  blockFieldSuggestion: { enabled: true },
+};
+
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      inject: [Config, ActorSource, I18n, Logger],
+      useFactory: (config: Config, actors: ActorSource, i18n: I18n, logger: Logger): ApolloDriverConfig => {
+        const armor = new ApolloArmor(limits).protect();
+        const released = releasedOperations();
+        const isOpen = config.GRAPHQL_OPERATIONS === 'open';
+        return {
+          typePaths: sdlFiles(),
+          resolvers: scalars,
+          transformSchema: guardRoots,
+          ...armor,
+          plugins: [
+            ...armor.plugins,
+            translateErrors(i18n, logger),
+            ...(isOpen ? [] : [onlyReleased(released)]),
+            ApolloServerPluginLandingPageDisabled(),
+          ],
+          formatError,
+          persistedQueries: { cache: new ReleasedCache(released) },
+          introspection: isOpen && config.NODE_ENV !== 'production',
+          hideSchemaDetailsFromClientErrors: config.NODE_ENV === 'production',
+          includeStacktraceInErrorResponses: false,
+          allowBatchedHttpRequests: false,
+          csrfPrevention: true,
+          graphiql: false,
+          autoTransformHttpErrors: false,
+          context: async (request: FastifyRequest, reply: FastifyReply) => {
+            const actor = await actors.actorOf(request);
+            const asked = request.headers['x-locale'];
+            const locale = i18n.pick(typeof asked === 'string' ? asked : undefined, request.headers['accept-language']);
+            return new RequestContext(actor, locale, String(request.id ?? newId()), request, reply);
+          },
+        };
+      },
+    }),
+  ],
+  providers: [PlatformResolver],
+})
+export class GraphqlModule {}

@@ -1,0 +1,71 @@
+import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { DataSource } from 'typeorm';
+import { ActorSource } from './access/actor-source.ts';
+import { Config, readConfig } from './config/config.ts';
+import { makeDataSource } from './database/data-source.ts';
+import { UseCases } from './database/use-cases.ts';
+import { DeadlineClock } from './deadlines/deadline-clock.ts';
+import { DeadlineReader } from './deadlines/deadline.reader.ts';
+import { DeadlineStore } from './deadlines/deadline.store.ts';
+import { RecomputeDeadlines } from './deadlines/recompute-deadlines.ts';
+import { I18n } from './i18n/i18n.ts';
+import { DatabaseGauges } from './observability/database-gauges.ts';
+import { HealthController } from './observability/health.controller.ts';
+import { Logger } from './observability/logger.ts';
+import { Metrics } from './observability/metrics.ts';
+import { HandlerRegistry } from './outbox/handlers.ts';
+import { InlineQueue } from './outbox/drain.ts';
+import { Relay } from './outbox/relay.ts';
+import { TaskQueue } from './outbox/task-queue.ts';
+import { TaskRunner } from './outbox/task-runner.ts';
+import { BullQueue, TaskConsumer } from './queue/bull-queue.ts';
+import { Engines } from './queue/engines.ts';
+import { RedisConnections } from './queue/redis.ts';
+import { Sealing } from './sealing/sealing.ts';
+import { Clock } from './time/clock.ts';
+
+const dataSource = {
+  provide: DataSource,
+  inject: [Config],
+  useFactory: (config: Config) => makeDataSource(config).initialize(),
+};
+
+const providers = [
+  ActorSource,
+  Clock,
+  Logger,
+  Metrics,
+  DatabaseGauges,
+  I18n,
+  Sealing,
+  UseCases,
+  HandlerRegistry,
+  Relay,
+  TaskRunner,
+  InlineQueue,
+  DeadlineStore,
+  DeadlineReader,
+  DeadlineClock,
+  RecomputeDeadlines,
+  RedisConnections,
+  BullQueue,
+  TaskConsumer,
+  Engines,
+];
+
+/** Everything technical. The one global module: features list only other features. */
+@Global()
+@Module({
+  imports: [TerminusModule.forRoot({ logger: false })],
+  controllers: [HealthController],
+  providers: [{ provide: Config, useFactory: () => readConfig() }, dataSource, { provide: TaskQueue, useExisting: BullQueue }, ...providers],
+  exports: [Config, DataSource, TaskQueue, ...providers],
+})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(private readonly source: DataSource) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}
