@@ -6,3 +6,5 @@ export * from './machine.ts';
 export * from './page.ts';
 export * from './calendar.ts';
 export * from './time-limit.ts';
+export { fold } from './fold.ts';
+export * from './text.ts';

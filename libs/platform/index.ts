@@ -15,6 +15,7 @@ export { GraphqlModule } from './graphql/graphql.module.ts';
 export { releasedOperations } from './graphql/persisted.ts';
 export { readSchema, type RootField, rootFields } from './graphql/sdl.ts';
 export { directionOf, I18n, isLocale, libsFolder, type Locale, locales, readCatalogue } from './i18n/i18n.ts';
+export { type Mail, Mailer, type MailOutcome } from './mail/mailer.ts';
 export { crashPoint } from './observability/crash-point.ts';
 export { DatabaseGauges } from './observability/database-gauges.ts';
 export { Logger } from './observability/logger.ts';

@@ -10,6 +10,7 @@ import { DeadlineReader } from './deadlines/deadline.reader.ts';
 import { DeadlineStore } from './deadlines/deadline.store.ts';
 import { RecomputeDeadlines } from './deadlines/recompute-deadlines.ts';
 import { I18n } from './i18n/i18n.ts';
+import { Mailer } from './mail/mailer.ts';
 import { DatabaseGauges } from './observability/database-gauges.ts';
 import { HealthController } from './observability/health.controller.ts';
 import { Logger } from './observability/logger.ts';
@@ -39,6 +40,7 @@ const providers = [
   DatabaseGauges,
   I18n,
   Sealing,
+  Mailer,
   UseCases,
   HandlerRegistry,
   Relay,

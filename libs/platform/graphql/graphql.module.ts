@@ -1,8 +1,10 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { Module } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
+import { print } from 'graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '#kernel';
 import { ActorSource } from '../access/actor-source.ts';
@@ -10,12 +12,13 @@ import { Config } from '../config/config.ts';
 import { I18n } from '../i18n/i18n.ts';
 import { Logger } from '../observability/logger.ts';
 import { RequestContext } from './context.ts';
+import { dashedEnums } from './enums.ts';
 import { formatError, translateErrors } from './errors.ts';
 import { guardRoots } from './guard-roots.ts';
 import { onlyReleased, ReleasedCache, releasedOperations } from './persisted.ts';
 import { PlatformResolver } from './platform.resolver.ts';
 import { scalars } from './scalars.ts';
-import { sdlFiles } from './sdl.ts';
+import { readSdl } from './sdl.ts';
 
 /** Limits on one operation; `__typename` aliases count too. */
 const limits = {
@@ -37,12 +40,13 @@ const limits = {
         const released = releasedOperations();
         const isOpen = config.GRAPHQL_OPERATIONS === 'open';
         return {
-          typePaths: sdlFiles(),
-          resolvers: scalars,
+          typeDefs: print(readSdl()),
+          resolvers: { ...scalars, ...dashedEnums() },
           transformSchema: guardRoots,
-          ...armor,
+          validationRules: armor.validationRules,
           plugins: [
-            ...armor.plugins,
+            // typed against the CommonJS build of the same Apollo Server
+            ...(armor.plugins as unknown as ApolloServerPlugin[]),
             translateErrors(i18n, logger),
             ...(isOpen ? [] : [onlyReleased(released)]),
             ApolloServerPluginLandingPageDisabled(),

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildASTSchema, type DocumentNode, type GraphQLObjectType, type GraphQLSchema, Kind, parse } from 'graphql';
+import { buildASTSchema, type DefinitionNode, type DocumentNode, type GraphQLObjectType, type GraphQLSchema, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql';
 import { libsFolder } from '../i18n/i18n.ts';
 
 /** The contract, file by file: every `.graphql` beside its feature. */
@@ -13,14 +13,13 @@ export const sdlFiles = (): string[] =>
 export function readSdl(): DocumentNode {
   const documents = sdlFiles().map((file) => parse(readFileSync(file, 'utf8')));
   const definitions = documents.flatMap((document) => document.definitions);
+  const isRoot = (one: DefinitionNode): one is ObjectTypeDefinitionNode =>
+    one.kind === Kind.OBJECT_TYPE_DEFINITION && (one.name.value === 'Query' || one.name.value === 'Mutation');
   const merged = ['Query', 'Mutation'].map((root) => {
-    const parts = definitions.filter((one) => one.kind === Kind.OBJECT_TYPE_DEFINITION && one.name.value === root);
-    return { ...parts[0]!, fields: parts.flatMap((part) => ('fields' in part ? (part.fields ?? []) : [])) };
+    const parts = definitions.filter(isRoot).filter(({ name }) => name.value === root);
+    return { ...parts[0]!, fields: parts.flatMap(({ fields }) => fields ?? []) };
   });
-  const rest = definitions.filter(
-    (one) => !(one.kind === Kind.OBJECT_TYPE_DEFINITION && (one.name.value === 'Query' || one.name.value === 'Mutation')),
-  );
-  return { kind: Kind.DOCUMENT, definitions: [...merged, ...rest] as DocumentNode['definitions'] };
+  return { kind: Kind.DOCUMENT, definitions: [...merged, ...definitions.filter((one) => !isRoot(one))] };
 }
 
 export const readSchema = (): GraphQLSchema => buildASTSchema(readSdl());

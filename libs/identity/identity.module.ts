@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { ActorSource } from '#platform';
+import { TerritoryModule } from '#territory';
+import { GrantReader } from './grant.reader.ts';
+import { IdentityResolver, MeResolver, RoleGrantResolver } from './identity.resolver.ts';
+import { IdentityStore } from './identity.store.ts';
+import { PersonReader } from './person.reader.ts';
+import { SignIn } from './sign-in.ts';
+import { EndRole, GrantRole } from './use-cases/grant-role.ts';
+import { SetMyLanguage } from './use-cases/set-my-language.ts';
+
+@Module({
+  imports: [TerritoryModule],
+  providers: [GrantReader, PersonReader, IdentityStore, SignIn, IdentityResolver, MeResolver, RoleGrantResolver, GrantRole, EndRole, SetMyLanguage],
+  exports: [GrantReader, PersonReader, SignIn],
+})
+export class IdentityModule {
+  constructor(actors: ActorSource, signIn: SignIn) {
+    actors.register((request) => signIn.actorOf(request));
+  }
+}

@@ -1,0 +1,14 @@
+import { roles, type StaffRole } from '#kernel';
+import { definePolicy, type When } from '#platform';
+
+const overTerritory: When<{ communeIds: readonly string[]; role?: StaffRole }> = (actor, { communeIds }, [role]) =>
+  role === 'system' || (communeIds.length > 0 && communeIds.every((id) => actor.holds('administrator', id)));
+
+export const identityPolicy = definePolicy('identity', {
+  signIn: { roles: ['anonymous', 'citizen'], about: 'ask for a code and sign in with it' },
+  signOut: { roles: ['anonymous', 'citizen'], about: 'end the own session' },
+  readOwn: { roles: [...roles], about: 'who I am and which roles I hold' },
+  changeOwn: { roles: ['citizen'], about: 'the own language' },
+  grantRole: { roles: ['administrator', 'system'], when: overTerritory, about: 'give or end a role in a territory one administers' },
+  readRoles: { roles: ['administrator', 'auditor'], about: 'who holds which role in the own communes' },
+});

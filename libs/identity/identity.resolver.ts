@@ -1,0 +1,88 @@
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '#kernel';
+import { CurrentActor, type RequestContext, UseCases } from '#platform';
+import { TerritoryReader } from '#territory';
+import { GrantReader, type GrantRow } from './grant.reader.ts';
+import type { Person } from './person.entity.ts';
+import { PersonReader } from './person.reader.ts';
+import { SignIn } from './sign-in.ts';
+import { EndRole, GrantRole } from './use-cases/grant-role.ts';
+import { SetMyLanguage } from './use-cases/set-my-language.ts';
+
+interface Requested {
+  requestId: string;
+}
+
+@Resolver()
+export class IdentityResolver {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly people: PersonReader,
+    private readonly grants: GrantReader,
+    private readonly useCases: UseCases,
+  ) {}
+
+  @Query()
+  me(@CurrentActor() actor: Actor) {
+    return actor.personId ? this.people.own(actor.personId) : null;
+  }
+
+  @Query()
+  roleGrants(@CurrentActor() actor: Actor) {
+    return this.grants.readable(actor);
+  }
+
+  @Mutation()
+  async requestSignInCode(@Args('input') { email }: { email: string }, @Context() { request, locale }: RequestContext) {
+    await this.signIn.requestCode(request, email, locale);
+    return { done: true };
+  }
+
+  @Mutation()
+  async signInWithCode(@Args('input') { email, code }: { email: string; code: string }, @Context() context: RequestContext) {
+    context.reply.header('set-cookie', await this.signIn.withCode(context.request, email, code, context.locale));
+    return { done: true };
+  }
+
+  @Mutation()
+  async signOut(@Context() { request, reply, locale }: RequestContext) {
+    reply.header('set-cookie', await this.signIn.out(request, locale));
+    return { done: true };
+  }
+
+  @Mutation()
+  setMyLanguage(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(SetMyLanguage, actor, input, { requestId });
+  }
+
+  @Mutation()
+  grantRole(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(GrantRole, actor, input, { requestId });
+  }
+
+  @Mutation()
+  endRole(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(EndRole, actor, input, { requestId });
+  }
+}
+
+
+@Resolver('Me')
+export class MeResolver {
+  constructor(private readonly grants: GrantReader) {}
+
+  @ResolveField()
+  roles(@Parent() { id }: Person) {
+    return this.grants.rowsOf(id);
+  }
+}
+
+@Resolver('RoleGrant')
+export class RoleGrantResolver {
+  constructor(private readonly territories: TerritoryReader) {}
+
+  @ResolveField()
+  territory(@Parent() { territoryId }: GrantRow, @Context() context: RequestContext) {
+    return context.load('territory', territoryId, (ids) => this.territories.byIds(ids));
+  }
+}

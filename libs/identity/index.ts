@@ -1,0 +1,5 @@
+export { GrantReader } from './grant.reader.ts';
+export { IdentityModule } from './identity.module.ts';
+export { type Contact, PersonReader } from './person.reader.ts';
+export { SignIn } from './sign-in.ts';
+export { EndRole, GrantRole } from './use-cases/grant-role.ts';

@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Day, StaffRole } from '#kernel';
+
+/** A role a territory gives a person, from a day to a day; it holds in every commune below. */
+@Entity('role_grant')
+export class RoleGrant {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('text') role!: StaffRole;
+  @Column('uuid', { name: 'territory_id' }) territoryId!: string;
+  @Column('date', { name: 'from_day' }) fromDay!: Day;
+  @Column('date', { name: 'to_day', nullable: true }) toDay!: Day | null;
+  @Column('text', { name: 'granted_by' }) grantedBy!: string;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}

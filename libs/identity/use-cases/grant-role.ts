@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { newId, staffRoles, typedText } from '#kernel';
+import { locales, type Tx, type UseCase } from '#platform';
+import { TerritoryReader } from '#territory';
+import { identityPolicy } from '../identity.policy.ts';
+import { IdentityStore } from '../identity.store.ts';
+
+const input = z.object({
+  email: z
+    .string()
+    .transform((text) => text.trim().toLowerCase())
+    .pipe(z.email().max(254)),
+  name: typedText(0, 120).default(''),
+  locale: z.enum(locales).default('fr'),
+  role: z.enum(staffRoles),
+  territoryId: z.uuid(),
+  fromDay: z.iso.date(),
+  toDay: z.iso.date().nullish(),
+});
+type Input = z.output<typeof input>;
+
+/** Gives a role in a territory for a time. The person need not have signed in yet. */
+@Injectable()
+export class GrantRole implements UseCase<Input, { id: string; personId: string }> {
+  readonly action = identityPolicy.grantRole;
+  readonly input = input as z.ZodType<Input>;
+
+  constructor(
+    private readonly identity: IdentityStore,
+    private readonly territories: TerritoryReader,
+  ) {}
+
+  async execute(tx: Tx, { email, name, locale, role, territoryId, fromDay, toDay }: Input): Promise<{ id: string; personId: string }> {
+    tx.authorize(this.action, { communeIds: await this.territories.communesBelow([territoryId]) });
+    const personId = await this.identity.ensurePerson(tx, { email, name, locale });
+    const id = newId();
+    await this.identity.insertGrant(tx, { id, personId, role, territoryId, fromDay, toDay: toDay ?? null });
+    tx.note({ role, territoryId, fromDay, toDay }, { type: 'person', id: personId });
+    return { id, personId };
+  }
+}
+
+const ending = z.object({ grantId: z.uuid() });
+
+/** Ends a role at once. */
+@Injectable()
+export class EndRole implements UseCase<z.infer<typeof ending>, { id: string }> {
+  readonly action = identityPolicy.grantRole;
+  readonly input = ending;
+
+  constructor(
+    private readonly identity: IdentityStore,
+    private readonly territories: TerritoryReader,
+  ) {}
+
+  async execute(tx: Tx, { grantId }: z.infer<typeof ending>): Promise<{ id: string }> {
+    const grant = await this.identity.lockGrant(tx, grantId);
+    tx.authorize(this.action, { communeIds: await this.territories.communesBelow([grant.territoryId]) });
+    await this.identity.endGrant(tx, grantId);
+    tx.note({ role: grant.role, territoryId: grant.territoryId }, { type: 'person', id: grant.personId });
+    return { id: grantId };
+  }
+}

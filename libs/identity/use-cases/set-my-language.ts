@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { locales, type Tx, type UseCase } from '#platform';
+import { identityPolicy } from '../identity.policy.ts';
+import { IdentityStore } from '../identity.store.ts';
+
+const input = z.object({ locale: z.enum(locales) });
+
+/** The language in which a person is written to. */
+@Injectable()
+export class SetMyLanguage implements UseCase<z.infer<typeof input>, z.infer<typeof input>> {
+  readonly action = identityPolicy.changeOwn;
+  readonly input = input;
+
+  constructor(private readonly identity: IdentityStore) {}
+
+  async execute(tx: Tx, { locale }: z.infer<typeof input>): Promise<z.infer<typeof input>> {
+    tx.authorize(this.action, {});
+    await this.identity.setLocale(tx, tx.actor.id, locale);
+    return { locale };
+  }
+}

@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Legal notices are owed and cannot be refused; news can. */
+export type Weight = 'legal' | 'news';
+
+@Entity('mailbox_item')
+export class MailboxItem {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'message_id' }) messageId!: string;
+  @Column('uuid', { name: 'recipient_id' }) recipientId!: string;
+  @Column('text') template!: string;
+  @Column('jsonb') params!: Record<string, unknown>;
+  @Column('text') weight!: Weight;
+  @Column('text', { name: 'subject_type' }) subjectType!: string;
+  @Column('uuid', { name: 'subject_id' }) subjectId!: string;
+  @Column('timestamptz', { name: 'read_at', nullable: true }) readAt!: Date | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}

@@ -1,0 +1,6 @@
+import { defineErrors } from '#kernel';
+
+export const territoryErrors = defineErrors({
+  TERRITORY_PARENT_UNKNOWN: 'invalid',
+  HOLIDAY_ALREADY_DECLARED: 'conflict',
+});

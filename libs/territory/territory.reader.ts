@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { type Calendar, DomainError, fold, type Translated } from '#kernel';
+import { Holiday } from './holiday.entity.ts';
+import { Territory, type TerritoryKind } from './territory.entity.ts';
+import { communesBelowSql } from './territory.store.ts';
+
+/** Territories are public: everybody reads all of them, so these methods need no actor. */
+@Injectable()
+export class TerritoryReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  byIds(ids: string[]): Promise<Territory[]> {
+    return this.dataSource.manager.findBy(Territory, { id: In(ids) });
+  }
+
+  async get(id: string): Promise<Territory> {
+    const row = await this.dataSource.manager.findOneBy(Territory, { id });
+    if (!row) throw new DomainError('NOT_FOUND');
+    return row;
+  }
+
+  findByCode(countryCode: string, kind: TerritoryKind, code: string): Promise<Territory | null> {
+    return this.dataSource.manager.findOneBy(Territory, { countryCode, kind, code });
+  }
+
+  /** Territories of a kind whose name, in any script, contains the text; by name. */
+  search(kind: TerritoryKind, text: string | undefined, parentId: string | undefined, first: number): Promise<Territory[]> {
+    const query = this.dataSource.manager.createQueryBuilder(Territory, 't').where('t.kind = :kind', { kind });
+    if (text) query.andWhere('position(:text in t.searchText) > 0', { text: fold(text) });
+    if (parentId) query.andWhere('t.parentId = :parentId', { parentId });
+    return query.orderBy('t.searchText').addOrderBy('t.id').limit(first).getMany();
+  }
+
+  /** The communes at or below some territories. */
+  async communesBelow(ids: readonly string[]): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(communesBelowSql, [ids]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Days without work in force for a territory: its own and those declared above it. */
+  holidaysOf(territoryId: string): Promise<Holiday[]> {
+    return this.dataSource.query(
+      `WITH RECURSIVE up AS (
+         SELECT id, parent_id FROM territory WHERE id = $1
+         UNION ALL SELECT t.id, t.parent_id FROM territory t JOIN up u ON t.id = u.parent_id
+       )
+       SELECT h.id, h.territory_id AS "territoryId", to_char(h.day, 'YYYY-MM-DD') AS day, h.names, h.legal_ref AS "legalRef"
+       FROM holiday h JOIN up u ON u.id = h.territory_id WHERE h.withdrawn_at IS NULL ORDER BY h.day`,
+      [territoryId],
+    );
+  }
+
+  /** The calendar by which the law counts in a territory. In Morocco the administration rests on Saturday and Sunday. */
+  async calendarOf(territoryId: string): Promise<Calendar> {
+    const [territory, holidays] = await Promise.all([this.get(territoryId), this.holidaysOf(territoryId)]);
+    const named = holidays.map(({ day, names }): [string, string] => [day, firstName(names)]);
+    return { timeZone: territory.timeZone, weekend: [6, 7], holidays: new Map(named) };
+  }
+}
+
+const firstName = (names: Translated): string => names.fr ?? Object.values(names)[0] ?? '';
