@@ -106,8 +106,13 @@ export const nextWorkingDay = (day: Day, calendar: Calendar): Day => workingDayF
 /** That day if it is worked, else the last working day before it. */
 export const previousWorkingDay = (day: Day, calendar: Calendar): Day => workingDayFrom(day, -1, calendar);
 
+/** Throws a RangeError for a calendar in which nobody ever works: no count of working days would end. */
+export function checkWorkable({ weekend }: Calendar): void {
+  if (new Set(weekend).size >= 7) throw new RangeError('a calendar needs a day that is not weekly rest');
+}
+
 function workingDayFrom(day: Day, step: 1 | -1, calendar: Calendar): Day {
-  if (new Set(calendar.weekend).size >= 7) throw new RangeError('a calendar needs a day that is not weekly rest');
+  checkWorkable(calendar);
   let reached = day;
   while (!isWorkingDay(reached, calendar)) reached = addDays(reached, step);
   return reached;

@@ -6,5 +6,6 @@ export * from './machine.ts';
 export * from './page.ts';
 export * from './calendar.ts';
 export * from './time-limit.ts';
+export * from './recomputation.ts';
 export { fold } from './fold.ts';
 export * from './text.ts';
