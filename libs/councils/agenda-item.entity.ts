@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Day, Translated } from '#kernel';
+
+@Entity('agenda_item')
+export class AgendaItem {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'session_id' }) sessionId!: string;
+  @Column('integer') position!: number;
+  @Column('text', { name: 'subject_type' }) subjectType!: string;
+  @Column('uuid', { name: 'subject_id' }) subjectId!: string;
+  @Column('jsonb') titles!: Translated;
+  @Column('text') status!: 'open' | 'deliberated' | 'moved' | 'removed';
+  @Column('text', { nullable: true }) committee!: string | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}
+
+export const outcomes = ['adopted', 'partly-adopted', 'refused', 'postponed'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+@Entity('deliberation')
+export class Deliberation {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'agenda_item_id' }) agendaItemId!: string;
+  @Column('text') outcome!: Outcome;
+  @Column('jsonb') reasons!: Translated;
+  @Column('integer', { name: 'votes_for' }) votesFor!: number;
+  @Column('integer', { name: 'votes_against' }) votesAgainst!: number;
+  @Column('integer', { name: 'votes_abstaining' }) votesAbstaining!: number;
+  @Column('date', { name: 'decided_on' }) decidedOn!: Day;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, dayOf, DomainError, newId, type Translated } from '#kernel';
+import type { Tx } from '#platform';
+import type { Outcome } from './agenda-item.entity.ts';
+import { CouncilStore } from './councils.store.ts';
+
+export interface Placement {
+  readonly communeId: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly titles: Translated;
+  readonly onlyOrdinary: boolean;
+  readonly timeZone: string;
+}
+
+export interface Decided {
+  readonly outcome: Outcome;
+  readonly reasons: Translated;
+  readonly votes: { readonly for: number; readonly against: number; readonly abstaining: number };
+}
+
+export interface Placed {
+  readonly sessionId: string;
+  readonly startsOn: Day;
+}
+
+/** What procedures ask of the council, inside their own transaction; the caller has authorised the act. */
+@Injectable()
+export class Agenda {
+  constructor(private readonly councils: CouncilStore) {}
+
+  /** Puts a matter on the next agenda that is open. Throws NO_OPEN_AGENDA or ALREADY_ON_AN_AGENDA. */
+  async place(tx: Tx, { communeId, timeZone, onlyOrdinary, ...item }: Placement): Promise<Placed> {
+    const session = await this.councils.lockNextOpen(tx, communeId, dayOf(tx.now, timeZone), onlyOrdinary);
+    if (!session) throw new DomainError('NO_OPEN_AGENDA');
+    await this.councils.insertItem(tx, session, { ...item, committee: null });
+    return { sessionId: session.id, startsOn: session.startsOn };
+  }
+
+  /** Notes the standing committee that examines a matter first. Throws NOT_ON_AN_AGENDA. */
+  async refer(tx: Tx, subjectId: string, committee: string): Promise<void> {
+    const item = await this.councils.lockOpenItem(tx, subjectId);
+    await this.councils.updateItem(tx, item.id, { committee });
+  }
+
+  /** Records what the sitting council decided. Throws NOT_ON_AN_AGENDA or COUNCIL_NOT_SITTING. */
+  async deliberate(tx: Tx, subjectId: string, { outcome, reasons, votes }: Decided, timeZone: string): Promise<{ deliberationId: string; decidedOn: Day }> {
+    const item = await this.councils.lockOpenItem(tx, subjectId);
+    const session = await this.councils.lock(tx, item.sessionId);
+    if (session.status !== 'in-session') throw new DomainError('COUNCIL_NOT_SITTING', { state: session.status });
+    const decidedOn = dayOf(tx.now, timeZone);
+    const deliberationId = newId();
+    await this.councils.insertDeliberation(tx, {
+      id: deliberationId,
+      agendaItemId: item.id,
+      outcome,
+      reasons,
+      votesFor: votes.for,
+      votesAgainst: votes.against,
+      votesAbstaining: votes.abstaining,
+      decidedOn,
+    });
+    await this.councils.updateItem(tx, item.id, { status: 'deliberated' });
+    return { deliberationId, decidedOn };
+  }
+}

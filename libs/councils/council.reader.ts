@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import type { Day } from '#kernel';
+import { AgendaItem, Deliberation } from './agenda-item.entity.ts';
+import { CouncilSession } from './session.entity.ts';
+
+export interface DeliberationView extends Deliberation {
+  readonly subjectId: string;
+  readonly sessionId: string;
+}
+
+/** Sessions, agendas and deliberations are public: no actor is asked for. */
+@Injectable()
+export class CouncilReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  byIds(ids: string[]): Promise<CouncilSession[]> {
+    return this.dataSource.manager.findBy(CouncilSession, { id: In(ids) });
+  }
+
+  /** Sessions of a commune that start on a day or later, the next one first. */
+  sessionsOf(communeId: string, from: Day, first: number): Promise<CouncilSession[]> {
+    return this.dataSource.manager
+      .createQueryBuilder(CouncilSession, 's')
+      .where('s.communeId = :communeId AND s.startsOn >= :from', { communeId, from })
+      .orderBy('s.startsOn')
+      .limit(first)
+      .getMany();
+  }
+
+  async agendas(sessionIds: string[]): Promise<Map<string, AgendaItem[]>> {
+    const items = await this.dataSource.manager.find(AgendaItem, { where: { sessionId: In(sessionIds) }, order: { position: 'ASC' } });
+    return grouped(items, ({ sessionId }) => sessionId);
+  }
+
+  /** Where some subjects are or were on an agenda, oldest first. */
+  async placesOf(subjectIds: string[]): Promise<Map<string, AgendaItem[]>> {
+    const items = await this.dataSource.manager.find(AgendaItem, { where: { subjectId: In(subjectIds) }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return grouped(items, ({ subjectId }) => subjectId);
+  }
+
+  /** What was decided on some subjects, oldest first. */
+  async deliberationsOf(subjectIds: string[]): Promise<Map<string, DeliberationView[]>> {
+    const rows: DeliberationView[] = await this.dataSource.query(
+      `SELECT d.id, d.agenda_item_id AS "agendaItemId", d.outcome, d.reasons, d.votes_for AS "votesFor", d.votes_against AS "votesAgainst",
+         d.votes_abstaining AS "votesAbstaining", to_char(d.decided_on, 'YYYY-MM-DD') AS "decidedOn", d.created_at AS "createdAt",
+         i.subject_id AS "subjectId", i.session_id AS "sessionId"
+       FROM deliberation d JOIN agenda_item i ON i.id = d.agenda_item_id
+       WHERE i.subject_id = ANY ($1::uuid[]) ORDER BY d.decided_on, d.id`,
+      [subjectIds],
+    );
+    return grouped(rows, ({ subjectId }) => subjectId);
+  }
+}
+
+function grouped<Item>(items: Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { HandlerRegistry, on } from '#platform';
+import { TerritoryModule } from '#territory';
+import { Agenda } from './agenda.ts';
+import { CouncilReader } from './council.reader.ts';
+import { sessionMessages } from './councils.messages.ts';
+import { AgendaItemResolver, CouncilsResolver, DeliberationResolver } from './councils.resolver.ts';
+import { CouncilStore } from './councils.store.ts';
+import { CloseSession, ConveneSession, FreezeAgenda, OpenAgenda, OpenSession, SessionSteps } from './use-cases/advance-session.ts';
+import { ApplySessionDeadline } from './use-cases/apply-session-deadline.ts';
+import { DeclareSessionNotHeld } from './use-cases/declare-session-not-held.ts';
+import { PlanSession } from './use-cases/plan-session.ts';
+
+const steps = [OpenAgenda, FreezeAgenda, ConveneSession, OpenSession, CloseSession];
+
+@Module({
+  imports: [TerritoryModule],
+  providers: [
+    Agenda,
+    CouncilReader,
+    CouncilStore,
+    SessionSteps,
+    CouncilsResolver,
+    AgendaItemResolver,
+    DeliberationResolver,
+    PlanSession,
+    ...steps,
+    DeclareSessionNotHeld,
+    ApplySessionDeadline,
+  ],
+  exports: [Agenda, CouncilReader],
+})
+export class CouncilsModule {
+  constructor(handlers: HandlerRegistry) {
+    handlers.register(on(sessionMessages['deadline-due'], 'apply-session-deadline', ApplySessionDeadline, (payload) => payload));
+  }
+}

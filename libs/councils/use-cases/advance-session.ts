@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { DeadlineStore, type Tx, type UseCase } from '#platform';
+import { TerritoryReader } from '#territory';
+import { CouncilStore } from '../councils.store.ts';
+import { sessionPolicy } from '../councils.policy.ts';
+import { type SessionEvent, sessionDeadlines, sessionMachine, type SessionState } from '../domain/session.ts';
+
+const input = z.object({ sessionId: z.uuid() });
+type Input = z.infer<typeof input>;
+export interface SessionNow {
+  readonly id: string;
+  readonly status: SessionState;
+}
+
+/** What all steps of a session share: lock, policy, table, dates. */
+@Injectable()
+export class SessionSteps {
+  constructor(
+    private readonly councils: CouncilStore,
+    private readonly territories: TerritoryReader,
+    private readonly deadlines: DeadlineStore,
+  ) {}
+
+  async step(tx: Tx, action: string, event: SessionEvent, sessionId: string, reason?: string): Promise<SessionNow> {
+    const session = await this.councils.lock(tx, sessionId);
+    const subject = { type: 'session', id: session.id };
+    tx.authorize(action, session, subject);
+    const status = sessionMachine.next(session.status, event, undefined);
+    await this.councils.update(tx, session.id, { status, ...(reason ? { reason } : {}) });
+    const calendar = await this.territories.calendarOf(session.communeId);
+    await this.deadlines.replace(tx, subject, session.communeId, sessionDeadlines(status, session.agendaFreezesOn, calendar));
+    tx.note({ event, from: session.status, to: status });
+    return { id: session.id, status };
+  }
+}
+
+abstract class Step implements UseCase<Input, SessionNow> {
+  abstract readonly action: string;
+  abstract readonly event: SessionEvent;
+  readonly input = input;
+  constructor(private readonly steps: SessionSteps) {}
+
+  execute(tx: Tx, { sessionId }: Input): Promise<SessionNow> {
+    return this.steps.step(tx, this.action, this.event, sessionId);
+  }
+}
+
+@Injectable()
+export class OpenAgenda extends Step {
+  readonly action = sessionPolicy.prepare;
+  readonly event = 'openAgenda';
+  constructor(steps: SessionSteps) {
+    super(steps);
+  }
+}
+
+@Injectable()
+export class FreezeAgenda extends Step {
+  readonly action = sessionPolicy.prepare;
+  readonly event = 'freezeAgenda';
+  constructor(steps: SessionSteps) {
+    super(steps);
+  }
+}
+
+@Injectable()
+export class ConveneSession extends Step {
+  readonly action = sessionPolicy.convene;
+  readonly event = 'convene';
+  constructor(steps: SessionSteps) {
+    super(steps);
+  }
+}
+
+@Injectable()
+export class OpenSession extends Step {
+  readonly action = sessionPolicy.hold;
+  readonly event = 'open';
+  constructor(steps: SessionSteps) {
+    super(steps);
+  }
+}
+
+@Injectable()
+export class CloseSession extends Step {
+  readonly action = sessionPolicy.hold;
+  readonly event = 'close';
+  constructor(steps: SessionSteps) {
+    super(steps);
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { deadlineDuePayload, type Tx, type UseCase } from '#platform';
+import { sessionPolicy } from '../councils.policy.ts';
+import { CouncilStore } from '../councils.store.ts';
+import { SessionSteps } from './advance-session.ts';
+
+type Input = z.infer<typeof deadlineDuePayload>;
+
+/** On its day an agenda freezes by itself; when the session has moved on meanwhile, nothing happens and that is recorded. */
+@Injectable()
+export class ApplySessionDeadline implements UseCase<Input, void> {
+  readonly action = sessionPolicy.applyDeadline;
+  readonly input = deadlineDuePayload;
+
+  constructor(
+    private readonly councils: CouncilStore,
+    private readonly steps: SessionSteps,
+  ) {}
+
+  async execute(tx: Tx, { subjectId, kind, day }: Input): Promise<void> {
+    const session = await this.councils.lock(tx, subjectId);
+    tx.authorize(this.action, session, { type: 'session', id: subjectId });
+    tx.note({ deadline: kind, legalDay: day, applied: session.status === 'agenda-open' });
+    if (session.status === 'agenda-open') await this.steps.step(tx, this.action, 'freezeAgenda', subjectId);
+  }
+}

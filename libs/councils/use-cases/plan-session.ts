@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { dayOf, DomainError, newId } from '#kernel';
+import type { Tx, UseCase } from '#platform';
+import { packFor } from '#rulepacks';
+import { TerritoryReader } from '#territory';
+import { CouncilStore } from '../councils.store.ts';
+import { sessionPolicy } from '../councils.policy.ts';
+import { agendaFreezeDay, kindOf } from '../domain/session.ts';
+import type { CouncilSession } from '../session.entity.ts';
+
+const input = z.object({ communeId: z.uuid(), startsOn: z.iso.date() });
+type Input = z.infer<typeof input>;
+
+/** Plans a session; whether it is ordinary follows from its month. */
+@Injectable()
+export class PlanSession implements UseCase<Input, { id: string }> {
+  readonly action = sessionPolicy.plan;
+  readonly input = input;
+
+  constructor(
+    private readonly councils: CouncilStore,
+    private readonly territories: TerritoryReader,
+  ) {}
+
+  async execute(tx: Tx, { communeId, startsOn }: Input): Promise<{ id: string }> {
+    tx.authorize(this.action, { communeId });
+    const commune = await this.territories.get(communeId);
+    if (startsOn <= dayOf(tx.now, commune.timeZone)) throw new DomainError('SESSION_IN_THE_PAST', { day: startsOn }, 'startsOn');
+    const pack = packFor({ country: commune.countryCode, level: 'commune', instrument: 'petition', on: startsOn });
+    if (!pack) throw new DomainError('NO_LAW_FOR_TERRITORY');
+    const id = newId();
+    tx.note({ startsOn }, { type: 'session', id });
+    await this.councils.insert(tx, {
+      id,
+      communeId,
+      startsOn,
+      kind: kindOf(startsOn, pack),
+      status: 'planned',
+      agendaFreezesOn: agendaFreezeDay(startsOn, pack),
+      rulePackId: pack.id,
+    } as CouncilSession);
+    return { id };
+  }
+}

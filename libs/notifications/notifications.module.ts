@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { Engines, HandlerRegistry, on } from '#platform';
+import { IdentityModule } from '#identity';
+import { Audiences } from './audiences.ts';
+import { NoticeTexts } from './notice-text.ts';
+import { NotificationReader } from './notification.reader.ts';
+import { noticeMessages } from './notifications.messages.ts';
+import { NotificationsResolver } from './notifications.resolver.ts';
+import { NotificationStore } from './notifications.store.ts';
+import { Sender } from './sender.ts';
+import { ClaimDeliveries, RecordDelivery, SweepDeliveries } from './use-cases/deliver.ts';
+import { MarkNoticeRead, RefuseNews } from './use-cases/mailbox.ts';
+import { PostNotice } from './use-cases/post-notice.ts';
+
+const useCases = [PostNotice, ClaimDeliveries, RecordDelivery, SweepDeliveries, MarkNoticeRead, RefuseNews];
+
+@Module({
+  imports: [IdentityModule],
+  providers: [Audiences, NoticeTexts, NotificationReader, NotificationStore, NotificationsResolver, Sender, ...useCases],
+  exports: [Audiences, NoticeTexts, Sender, PostNotice],
+})
+export class NotificationsModule {
+  constructor(handlers: HandlerRegistry, engines: Engines, sender: Sender) {
+    handlers.register(on(noticeMessages.continued, 'continue-notice', PostNotice, (payload) => payload));
+    engines.add('sender', 500, () => sender.send());
+    engines.add('sender-sweep', 30_000, () => sender.sweep());
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Actor } from '#kernel';
+import { PersonReader } from '#identity';
+import { crashPoint, Logger, Mailer, type MailOutcome, Metrics, UseCases } from '#platform';
+import { NoticeTexts } from './notice-text.ts';
+import type { ClaimedDelivery } from './notifications.store.ts';
+import { ClaimDeliveries, RecordDelivery, SweepDeliveries } from './use-cases/deliver.ts';
+
+const sender = Actor.system('sender');
+const batch = 20;
+
+/**
+ * Hands mail over, honestly: claimed with a lease and committed first, then spoken to the server, then marked. Between the
+ * last two a death leaves an uncertain delivery, never a second mail.
+ */
+@Injectable()
+export class Sender {
+  constructor(
+    private readonly useCases: UseCases,
+    private readonly people: PersonReader,
+    private readonly texts: NoticeTexts,
+    private readonly mailer: Mailer,
+    private readonly metrics: Metrics,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Sends one batch; true when there may be more. */
+  async send(): Promise<boolean> {
+    const claimed = await this.useCases.run(ClaimDeliveries, sender, { limit: batch });
+    const contacts = new Map((await this.people.contacts(claimed.map(({ recipientId }) => recipientId))).map((one) => [one.id, one]));
+    await Promise.all(
+      claimed.map(async (delivery) => {
+        const contact = contacts.get(delivery.recipientId);
+        const result = contact ? await this.one(delivery, contact) : ({ outcome: 'bounced', reason: 'NO_ADDRESS' } as const);
+        crashPoint('sender.after-transport');
+        await this.record(delivery, result);
+      }),
+    );
+    return claimed.length === batch;
+  }
+
+  /** Turns what a dead sender left into `uncertain`. */
+  async sweep(): Promise<boolean> {
+    await this.useCases.run(SweepDeliveries, sender, {});
+    return false;
+  }
+
+  private one(delivery: ClaimedDelivery, { email, locale }: { email: string; locale: 'fr' | 'ar' | 'en' | 'es' }): Promise<MailOutcome> {
+    return this.mailer.send({ ...this.texts.mail(locale, delivery), to: email, messageId: delivery.id });
+  }
+
+  private async record({ id, attempts }: ClaimedDelivery, result: MailOutcome): Promise<void> {
+    const reason = result.outcome === 'sent' ? null : result.reason;
+    this.metrics.mail.inc({ outcome: result.outcome });
+    if (reason) this.logger.warn({ deliveryId: id, outcome: result.outcome, reason }, 'mail not sent');
+    await this.useCases.run(RecordDelivery, sender, { deliveryId: id, outcome: result.outcome, reason, attempt: attempts });
+  }
+}
