@@ -1,28 +1,28 @@
-import type { Confidence, RulePack } from './rule-pack.ts';
+import { type Confidence, confidences, type Graded, type RulePack } from './rule-pack.ts';
 
-/** Whether a value must be shown with a warning: recalled, or with sources in conflict. */
-export const isUnconfirmed = (confidence: Confidence): boolean => confidence === 'R' || confidence === 'X';
+/** The weakest grade of those on which a result rests. Throws a RangeError when it rests on nothing. */
+export function weakest(grades: readonly Confidence[]): Confidence {
+  const worst = Math.max(...grades.map((grade) => confidences.indexOf(grade)));
+  if (worst < 0) throw new RangeError('a result rests on at least one grade');
+  return confidences[worst]!;
+}
 
-export interface GradedValue {
+/** Whether a value is law that nobody has confirmed (recalled, or sources conflict), to be shown with a warning. */
+export const isUnconfirmed = (grade: Confidence): boolean => grade === 'R' || grade === 'X';
+
+/** A value of a pack and where it stands in it, such as `thresholds.0` or `admissibility.rollover`. */
+export interface GradedValue extends Graded<unknown> {
   readonly path: string;
-  readonly value: unknown;
-  readonly legalRef: string;
-  readonly sourceUrl: string;
-  readonly confidence: Confidence;
-  readonly note?: string;
 }
 
-/** Every graded value of a pack, by its path. */
-export function gradedValues(pack: RulePack): GradedValue[] {
-  const found: GradedValue[] = [];
-  const walk = (node: unknown, path: string): void => {
-    if (!node || typeof node !== 'object' || Array.isArray(node)) return;
-    if ('confidence' in node && 'value' in node) found.push({ path, ...(node as Omit<GradedValue, 'path'>) });
-    else for (const [key, child] of Object.entries(node)) walk(child, path ? `${path}.${key}` : key);
-  };
-  walk(pack, '');
-  return found;
+/** Every graded value of a pack, in the order of the pack. */
+export const gradedValues = (pack: RulePack): GradedValue[] => [...walk(pack, [])];
+
+function* walk(node: unknown, path: readonly string[]): Generator<GradedValue> {
+  if (typeof node !== 'object' || node === null) return;
+  if ('confidence' in node) yield { path: path.join('.'), ...(node as Graded<unknown>) };
+  else for (const [key, child] of Object.entries(node)) yield* walk(child, [...path, key]);
 }
 
-/** The values of a pack that nobody has confirmed. */
+/** The values of a pack to show with a warning. */
 export const warningsOf = (pack: RulePack): GradedValue[] => gradedValues(pack).filter(({ confidence }) => isUnconfirmed(confidence));

@@ -1,7 +1,8 @@
-import type { Confidence, RulePack } from './rule-pack.ts';
+import type { Confidence, RulePack, ThresholdBand } from './rule-pack.ts';
 
 /** Facts of a territory on which thresholds depend. */
 export interface ThresholdFacts {
+  /** Legal population, in inhabitants. */
   readonly population: number;
   readonly hasArrondissements: boolean;
   /** Needed only where the law counts in percent of electors. */
@@ -10,23 +11,32 @@ export interface ThresholdFacts {
 
 export interface RequiredSignatures {
   readonly required: number;
+  readonly band: ThresholdBand;
   readonly legalRef: string;
   readonly confidence: Confidence;
 }
 
-/** How many signatures the law asks for in such a territory; a percentage is rounded up. Throws RangeError where no band fits. */
-export function requiredSignatures(pack: RulePack, facts: ThresholdFacts): RequiredSignatures {
+/**
+ * How many signatures the law asks for in such a territory. A band that needs arrondissements goes before the bands of population.
+ * Throws a RangeError where no band fits, or when the law counts in electors and their number is not given.
+ */
+export function requiredSignatures(pack: RulePack, facts: ThresholdFacts, effect: ThresholdBand['effect'] = 'AGENDA'): RequiredSignatures {
   const { value: bands, legalRef, confidence } = pack.thresholds;
-  const fits = bands.filter(
-    (band) =>
-      (!band.withArrondissements || facts.hasArrondissements) &&
-      facts.population >= (band.populationMin ?? 0) &&
-      facts.population <= (band.populationMax ?? Number.POSITIVE_INFINITY),
-  );
-  const band = fits.find(({ withArrondissements }) => withArrondissements) ?? fits[0];
-  if (!band) throw new RangeError(`${pack.id}: no threshold for ${facts.population} inhabitants`);
-  if (band.unit === 'ABS') return { required: band.value, legalRef, confidence };
-  const base = band.unit === 'PCT_ELECTORS' ? facts.electors : facts.population;
-  if (base === undefined) throw new RangeError(`${pack.id}: the number of electors is needed`);
-  return { required: Math.ceil((base * band.value) / 100), legalRef, confidence };
+  const fitting = bands.filter((band) => band.effect === effect && fits(band, facts));
+  const band = fitting.find(({ requires }) => requires) ?? fitting[0];
+  if (!band) throw new RangeError(`${pack.id}: no threshold for ${facts.population} inhabitants (${effect})`);
+  return { required: signatures(band, facts, pack.id), band, legalRef, confidence };
 }
+
+const fits = ({ populationMin, populationMax, requires }: ThresholdBand, { population, hasArrondissements }: ThresholdFacts): boolean =>
+  populationMin <= population && population <= (populationMax ?? Infinity) && (requires === null || hasArrondissements);
+
+function signatures({ unit, value }: ThresholdBand, { population, electors }: ThresholdFacts, packId: string): number {
+  if (unit === 'ABS') return value;
+  const base = unit === 'PCT_ELECTORS' ? electors : population;
+  if (base === undefined) throw new RangeError(`${packId}: the number of electors is needed`);
+  return percentOf(value, base);
+}
+
+/** Rounded up; in millionths, so that 0.25 % of 12,000 is exactly 30. */
+const percentOf = (percent: number, base: number): number => Math.ceil((Math.round(percent * 10_000) * base) / 1_000_000);

@@ -1,20 +1,61 @@
-import type { Confidence, RulePack } from '../rule-pack.ts';
+import type { Confidence, Graded, RulePack, ThresholdBand } from '../rule-pack.ts';
 
-const dgct = 'https://www.collectivites-territoriales.gov.ma/fr/petitions-destinees-aux-cts';
-const bniNsar = 'http://bninsar.ma/wp/archives/15236';
-const soussMassa = 'https://soussmassa.ma/en/node/1799';
-const organicLaw = (article: string): string => `loi organique 113-14, art. ${article}`;
+const sources = {
+  dgct: 'https://www.collectivites-territoriales.gov.ma/fr/petitions-destinees-aux-cts',
+  bniNsar: 'http://bninsar.ma/wp/archives/15236',
+  marrakechSafi: 'https://www.regionmarrakech-safi.ma/fr/les-petitions/',
+  dakhla:
+    'https://communedakhla.ma/ar/%D8%A7%D9%84%D9%85%D8%B4%D8%A7%D8%B1%D9%83%D8%A9-%D8%A7%D9%84%D9%85%D9%88%D8%A7%D8%B7%D9%86%D8%A9/%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D8%A6%D8%B6',
+  casablanca: 'https://alakhbar60.ma/?p=92251',
+  meknes:
+    'https://khabayanews.ma/%D8%AC%D9%85%D8%A7%D8%B9%D8%A9-%D9%85%D9%83%D9%86%D8%A7%D8%B3-%D8%AA%D8%B9%D9%84%D9%86-%D9%85%D9%88%D8%B9%D8%AF-%D8%AF%D9%88%D8%B1%D8%A9-%D8%A3%D9%83%D8%AA%D9%88%D8%A8%D8%B1-%D8%A7%D9%84%D8%B9%D8%A7',
+} as const;
 
-const value = <Value>(given: Value, legalRef: string, confidence: Confidence, sourceUrl: string, note?: string) => ({
-  value: given,
+const article = (number: string): string => `loi organique 113-14, art. ${number}`;
+const articles = 'loi organique 113-14, arts. 121-125';
+const sessionArticles = 'loi organique 113-14, arts. 33-42';
+const decree = 'décret 2-16-403 du 6 octobre 2016';
+
+const noted = (note?: string) => (note ? { note: `note.${note}` } : {});
+
+function read<const Value>(
+  confidence: Extract<Confidence, 'C' | 'C2'>,
+  source: keyof typeof sources,
+  legalRef: string,
+  value: Value,
+  note?: string,
+): Graded<Value> {
+  return { value, legalRef, sourceUrl: sources[source], confidence, ...noted(note) };
+}
+
+/** From our own knowledge; no source was found that shows the text. */
+const recalled = <const Value>(legalRef: string, value: Value, note?: string): Graded<Value> => ({
+  value,
   legalRef,
-  confidence,
-  sourceUrl,
-  ...(note ? { note } : {}),
+  sourceUrl: null,
+  confidence: 'R',
+  ...noted(note),
+});
+
+const proposed = <const Value>(value: Value, note: string): Graded<Value> => ({
+  value,
+  legalRef: '—',
+  sourceUrl: null,
+  confidence: 'P',
+  ...noted(note),
+});
+
+const tier = (populationMin: number, populationMax: number | null, requires: 'arrondissements' | null, value: number): ThresholdBand => ({
+  populationMin,
+  populationMax,
+  requires,
+  unit: 'ABS',
+  value,
+  effect: 'AGENDA',
 });
 
 /**
- * Morocco, communes: petitions of citizens under organic law 113-14 (arts. 121-125) and decree 2-16-403 of 6 October 2016.
+ * Morocco, communes: petitions to the council under organic law 113-14 (arts. 121-125) and decree 2-16-403 of 6 October 2016.
  * No article of the organic law was read in full: what is recalled is graded R and shown with a warning.
  */
 export const maCommune2016: RulePack = {
@@ -24,62 +65,84 @@ export const maCommune2016: RulePack = {
   instrument: 'petition',
   validFrom: '2016-10-06',
   validTo: null,
-  legalRef: 'loi organique 113-14, arts. 121-125; décret 2-16-403',
-  petitionerTypes: value(['citizens', 'association'], organicLaw('121'), 'C', dgct),
+  legalRef: `${articles} ; ${decree}`,
+  basis: [
+    read('C', 'dgct', 'Constitution, art. 139', 'Constitution, arts. 14, 15, 139'),
+    read('C', 'dgct', articles, articles),
+    read('C2', 'bniNsar', decree, decree, 'valid-from-signature'),
+  ],
+  petitionerTypes: read('C', 'dgct', articles, ['citizens', 'association']),
   signatory: {
-    categories: value(['resident', 'activity'], organicLaw('123'), 'R', dgct, 'resident, or economic, commercial or professional activity'),
-    electoral: value('ELIGIBLE', organicLaw('123'), 'R', dgct, 'meets the conditions of the electoral list; not: is on it'),
-    minAge: value(18, organicLaw('123'), 'R', dgct, 'follows from the conditions of the electoral list'),
+    categories: recalled(article('123'), ['resident', 'activity'], 'activity-kinds'),
+    electoral: recalled(article('123'), 'ELIGIBLE', 'eligible-not-registered'),
+    minAge: recalled(article('123'), 18, 'age-of-electors'),
+    minMonthsRegistered: recalled(article('123'), null, 'no-condition-found'),
+    directInterest: recalled(article('123'), true),
   },
-  thresholds: value(
-    [
-      { populationMin: null, populationMax: null, withArrondissements: true, unit: 'ABS', value: 400 },
-      { populationMin: null, populationMax: 34_999, withArrondissements: false, unit: 'ABS', value: 100 },
-      { populationMin: 35_000, populationMax: null, withArrondissements: false, unit: 'ABS', value: 200 },
-    ],
-    organicLaw('123'),
-    'R',
-    dgct,
-    'the text of the article was not found; a lawyer has to confirm the tiers',
+  thresholds: recalled(
+    article('123'),
+    [tier(0, 34_999, null, 100), tier(35_000, null, null, 200), tier(0, null, 'arrondissements', 400)],
+    'tiers-not-read',
   ),
-  spread: value(null, organicLaw('123'), 'R', dgct),
+  spread: recalled(article('123'), null, 'no-condition-found'),
   collection: {
-    maxDays: value(null, organicLaw('123'), 'R', dgct, 'no limit of time was found'),
-    channels: value(['online', 'paper'], 'décret 2-16-403', 'C2', bniNsar),
+    maxDays: recalled(article('123'), null, 'no-condition-found'),
+    channels: proposed(['online', 'paper'], 'paper-parity'),
   },
-  forbiddenObjects: value(['constants-of-the-nation', 'out-of-powers'], organicLaw('121'), 'C', soussMassa),
+  association: {
+    olderThanYears: recalled(article('124'), 3, 'confirmed-for-regions'),
+    seatOrBranch: recalled(article('124'), true, 'confirmed-for-regions'),
+    goodStanding: recalled(article('124'), true, 'confirmed-for-regions'),
+    linkedActivity: recalled(article('124'), true, 'confirmed-for-regions'),
+    minSignatures: recalled(article('124'), null, 'no-condition-found'),
+  },
+  forbiddenObjects: [
+    read('C', 'marrakechSafi', 'Constitution, art. 1', 'constants-of-the-nation', 'read-for-regions'),
+    read('C', 'dgct', articles, 'out-of-powers'),
+  ],
   filing: {
-    receipt: value('AT_ONCE', organicLaw('125'), 'R', dgct),
-    recipient: value('council-president', organicLaw('125'), 'R', dgct),
+    recipient: recalled(article('125'), 'council-president', 'confirmed-for-regions'),
+    receipt: recalled(article('125'), 'AT_ONCE', 'confirmed-for-regions'),
+    representative: read('C', 'dakhla', articles, true),
   },
   admissibility: {
-    body: value('bureau', organicLaw('125'), 'C2', bniNsar),
-    answerLimit: value(
-      { count: 3, unit: 'month', rollover: 'next-working-day' },
-      organicLaw('125'),
-      'C2',
-      bniNsar,
-      'the three months are read in a secondary source; that a last day without work moves to the next worked day is a general principle, recalled, to be confirmed by a lawyer',
+    body: read('C2', 'bniNsar', article('125'), 'bureau'),
+    startsFrom: read('C2', 'bniNsar', article('125'), 'receipt'),
+    answerLimit: read('C2', 'bniNsar', article('125'), { count: 3, unit: 'month', rollover: 'next-working-day' }, 'rollover-apart'),
+    rollover: recalled('code de procédure civile, art. 512, par analogie', 'next-working-day', 'rollover-recalled'),
+    onSilence: read('C2', 'casablanca', article('125'), 'NONE', 'no-tacit-acceptance'),
+    rejectionReasons: proposed(
+      [
+        'out-of-powers',
+        'constants-of-the-nation',
+        'threshold-not-met',
+        'signatory-conditions',
+        'association-conditions',
+        'not-direct-interest',
+        'representative-not-appointed',
+        'missing-documents',
+        'unclear-object',
+        'already-decided',
+      ],
+      'reasons-are-ours',
     ),
-    onSilence: value('NONE', organicLaw('125'), 'C2', 'https://alakhbar60.ma/?p=92251', 'no tacit acceptance was found'),
-    rejectionReasons: value(
-      ['out-of-powers', 'constants-of-the-nation', 'threshold-not-met', 'not-direct-interest', 'missing-documents', 'unclear-object', 'already-decided'],
-      organicLaw('125'),
-      'P',
-      dgct,
-      'a list of ours, so that reasons can be counted; the written reason is what the law asks for',
-    ),
-    completion: value({ allowed: false, suspendsClock: false }, organicLaw('125'), 'R', dgct),
+    completion: recalled(article('125'), { allowed: false, suspendsClock: false }, 'no-completion-found'),
   },
   effect: {
-    agenda: value('NEXT_ORDINARY', organicLaw('125'), 'R', dgct),
-    committee: value(true, organicLaw('125'), 'R', dgct, 'confirmed for regions'),
+    agenda: recalled(article('125'), 'NEXT_ORDINARY', 'confirmed-for-regions'),
+    committee: recalled(article('125'), true, 'confirmed-for-regions'),
+    capPerSession: recalled(article('125'), null, 'no-condition-found'),
   },
   sessions: {
-    ordinaryMonths: value([2, 5, 10], organicLaw('33'), 'C2', dgct),
-    agendaFreezeDays: value(20, organicLaw('38'), 'R', dgct),
-    convocationDays: value(10, organicLaw('35'), 'R', dgct),
+    ordinaryMonths: read('C2', 'meknes', article('33'), [2, 5, 10], 'sessions-source'),
+    agendaFreezeDays: recalled(sessionArticles, 20, 'agenda-to-governor'),
+    convocationDays: recalled(sessionArticles, 10),
+    maxDays: recalled(sessionArticles, 15),
+    extensionDays: recalled(sessionArticles, 7),
   },
-  notification: { reasonsRequired: value(true, organicLaw('125'), 'C2', bniNsar) },
-  reminderDaysBefore: value([30, 7], 'practice', 'P', dgct),
+  notification: {
+    reasonsRequired: read('C2', 'bniNsar', article('125'), true),
+    channels: read('C2', 'bniNsar', article('125'), ['email', 'portal']),
+  },
+  reminderDaysBefore: proposed([30, 7], 'reminders-are-ours'),
 };

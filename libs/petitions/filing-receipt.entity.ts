@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Day } from '#kernel';
+
+/** What the petitioner holds after filing: number, date, what was filed, and until when an answer is owed. Never changed. */
+@Entity('filing_receipt')
+export class FilingReceipt {
+  @PrimaryColumn('text') number!: string;
+  @Column('uuid', { name: 'petition_id' }) petitionId!: string;
+  @Column('timestamptz', { name: 'filed_at' }) filedAt!: Date;
+  @Column('text', { name: 'content_hash' }) contentHash!: string;
+  @Column('integer') signatures!: number;
+  @Column('date', { name: 'due_day' }) dueDay!: Day;
+  @Column('text', { name: 'legal_ref' }) legalRef!: string;
+  @Column('text') confidence!: string;
+}

@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Day, Translated } from '#kernel';
+import type { Locale } from '#platform';
+import type { PetitionState } from './domain/petition.ts';
+
+@Entity('petition')
+export class Petition {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'commune_id' }) communeId!: string;
+  /** The law it was opened under, kept for life. */
+  @Column('text', { name: 'rule_pack_id' }) rulePackId!: string;
+  /** The representative (mandataire, وكيل). */
+  @Column('uuid', { name: 'petitioner_id' }) petitionerId!: string;
+  @Column('bytea', { name: 'petitioner_name_sealed' }) petitionerNameSealed!: Buffer;
+  @Column('text') status!: PetitionState;
+  @Column('jsonb') titles!: Translated;
+  @Column('jsonb') bodies!: Translated;
+  @Column('text', { name: 'authoritative_language' }) authoritativeLanguage!: Locale;
+  /** Of the words that are signed; set when collection opens. */
+  @Column('text', { name: 'content_hash', nullable: true }) contentHash!: string | null;
+  @Column('integer', { name: 'required_signatures' }) requiredSignatures!: number;
+  @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt!: Date | null;
+  /** When the signature that reached the threshold was given. */
+  @Column('timestamptz', { name: 'threshold_reached_at', nullable: true }) thresholdReachedAt!: Date | null;
+  @Column('timestamptz', { name: 'filed_at', nullable: true }) filedAt!: Date | null;
+  /** The legal day on which the answer was due and missed. */
+  @Column('date', { name: 'overdue_since', nullable: true }) overdueSince!: Day | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}

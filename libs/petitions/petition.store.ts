@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, DomainError, newId } from '#kernel';
+import type { Tx } from '#platform';
+import { FilingReceipt } from './filing-receipt.entity.ts';
+import { Petition } from './petition.entity.ts';
+import { PetitionHistoryEvent } from './petition-event.entity.ts';
+
+/** Writes petitions; a row is decided under its lock. */
+@Injectable()
+export class PetitionStore {
+  /** Locks for a decision: signers wait, so that a petition cannot close underneath a signature. */
+  async lock(tx: Tx, id: string): Promise<Petition> {
+    const row = await tx.manager.findOne(Petition, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!row) throw new DomainError('NOT_FOUND');
+    return row;
+  }
+
+  /** Holds the state still without waiting for other signers: FOR KEY SHARE conflicts with a decision, not with itself. */
+  async holdOpen(tx: Tx, id: string): Promise<Petition> {
+    const row = await tx.manager.findOne(Petition, { where: { id }, lock: { mode: 'for_key_share' } });
+    if (!row) throw new DomainError('NOT_FOUND');
+    return row;
+  }
+
+  async insert(tx: Tx, row: Petition): Promise<void> {
+    await tx.manager.insert(Petition, row);
+  }
+
+  async update(tx: Tx, id: string, changes: Partial<Petition>): Promise<void> {
+    await tx.manager.update(Petition, { id }, changes);
+  }
+
+  async addEvent(tx: Tx, event: Omit<PetitionHistoryEvent, 'id'>): Promise<void> {
+    await tx.manager.insert(PetitionHistoryEvent, { ...event, id: newId() } as never);
+  }
+
+  async addReceipt(tx: Tx, receipt: FilingReceipt): Promise<void> {
+    await tx.manager.insert(FilingReceipt, receipt);
+  }
+
+  async receiptOf(tx: Tx, petitionId: string): Promise<FilingReceipt | null> {
+    return tx.manager.findOneBy(FilingReceipt, { petitionId });
+  }
+
+  /** The next receipt number of a commune in a year: without gaps, because it is taken in the filing's own transaction. */
+  async nextReceiptSequence(tx: Tx, communeId: string, year: number): Promise<number> {
+    const [row] = await tx.manager.query(
+      `INSERT INTO receipt_sequence AS r (commune_id, year, last) VALUES ($1, $2, 1)
+       ON CONFLICT (commune_id, year) DO UPDATE SET last = r.last + 1 RETURNING last`,
+      [communeId, year],
+    );
+    return row.last;
+  }
+
+  async setOverdue(tx: Tx, id: string, since: Day): Promise<void> {
+    await tx.manager.update(Petition, { id }, { overdueSince: since });
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { deadlineDuePayload, defineMessages } from '#platform';
+
+/** A fact of a petition with all that a notice about it says. */
+export const petitionFact = z.object({
+  petitionId: z.uuid(),
+  params: z.record(z.string(), z.unknown()),
+});
+export type PetitionFact = z.infer<typeof petitionFact>;
+
+export const petitionMessages = defineMessages('petition', {
+  'deadline-due': deadlineDuePayload,
+  /** The count passed the threshold, in either direction; the decision is taken under the row's lock. */
+  'count-moved': z.object({ petitionId: z.uuid() }),
+  /** Told only for a signer who asked for news. */
+  signed: petitionFact.extend({ personId: z.uuid() }),
+  'collection-opened': petitionFact,
+  'threshold-reached': petitionFact,
+  'threshold-lost': petitionFact,
+  expired: petitionFact,
+  withdrawn: petitionFact,
+  submitted: petitionFact,
+  referred: petitionFact,
+  admitted: petitionFact,
+  rejected: petitionFact,
+  'answer-near': petitionFact,
+  overdue: petitionFact,
+  scheduled: petitionFact,
+  'agenda-moved': petitionFact,
+  'in-committee': petitionFact,
+  deliberated: petitionFact,
+  postponed: petitionFact,
+  'followed-up': petitionFact,
+  closed: petitionFact,
+});

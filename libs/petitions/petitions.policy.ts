@@ -1,0 +1,33 @@
+import { roles } from '#kernel';
+import { definePolicy, every, inCommune, type When } from '#platform';
+
+interface OfPetition {
+  readonly communeId: string;
+  readonly petitionerId: string;
+}
+
+const isPetitioner: When<OfPetition> = (actor, { petitionerId }) => actor.id === petitionerId;
+/** Whoever files a petition does not decide on it. */
+const notParty: When<OfPetition> = (actor, { petitionerId }) => actor.id !== petitionerId;
+const officer = every<OfPetition>(inCommune, notParty);
+
+export const petitionPolicy = definePolicy('petition', {
+  read: { roles: [...roles], about: 'petitions that were opened; drafts only their author' },
+  draft: { roles: ['citizen'], about: 'write a petition to a commune' },
+  revise: { roles: ['citizen'], when: isPetitioner, about: 'change an own draft' },
+  openCollection: { roles: ['citizen'], when: isPetitioner, about: 'lock the words and collect signatures' },
+  sign: { roles: ['citizen'], about: 'sign, by declaring in which capacity' },
+  withdrawSignature: { roles: ['citizen'], about: 'take the own signature back before filing' },
+  withdraw: { roles: ['citizen'], when: isPetitioner, about: 'give an own petition up before filing' },
+  submit: { roles: ['citizen'], when: isPetitioner, about: 'file with the council president' },
+  readFile: { roles: ['clerk', 'bureau-member', 'council-president'], when: inCommune, about: 'names of signatories; each reading is audited' },
+  referToBureau: { roles: ['council-president'], when: officer, about: 'pass a filed petition to the bureau' },
+  examine: { roles: ['bureau-member'], when: officer, about: 'declare admissible, or reject with reasons' },
+  schedule: { roles: ['secretary'], when: officer, about: 'put on the agenda of the next session' },
+  referToCommittee: { roles: ['secretary', 'council-president'], when: officer, about: 'send to the standing committee' },
+  deliberate: { roles: ['secretary'], when: officer, about: 'record what the council decided, with votes and reasons' },
+  followUp: { roles: ['secretary', 'clerk'], when: officer, about: 'record what becomes of the decision, and close' },
+  count: { roles: ['system'], about: 'count signatures and settle the threshold' },
+  applyDeadline: { roles: ['system'], about: 'act on a date of the law: mark overdue, remind, end a collection' },
+  trackAgenda: { roles: ['system'], about: 'follow an agenda item that moved' },
+});

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '#kernel';
+import type { Tx } from '#platform';
+
+export interface Counted {
+  readonly petitionId: string;
+  readonly signatures: number;
+}
+
+/**
+ * The counter. Every signature carries the id of the transaction that wrote it; all transactions below the horizon of a snapshot
+ * have ended, so the window [old horizon, new horizon) is complete: nothing is missed, nothing comes twice, and no signer waits.
+ */
+@Injectable()
+export class SignatureCounterStore {
+  /** One counter at a time in the whole database; false when another is at work. */
+  async take(tx: Tx): Promise<boolean> {
+    const [row] = await tx.manager.query("SELECT pg_try_advisory_xact_lock(hashtext('jamaa.signature-counter')) AS taken");
+    return row.taken;
+  }
+
+  /** The window to count, or `restored` when the database came from a dump and its transaction ids began anew. */
+  async window(tx: Tx): Promise<{ from: string; to: string; restored: boolean }> {
+    const [row] = await tx.manager.query(
+      `SELECT horizon::text AS "from", pg_snapshot_xmin(pg_current_snapshot())::text AS "to",
+         horizon > pg_snapshot_xmin(pg_current_snapshot()) AS restored FROM signature_counter`,
+    );
+    return row;
+  }
+
+  /** Adds what happened in a window; returns the new counts of the petitions that moved. */
+  async countWindow(tx: Tx, from: string, to: string): Promise<Counted[]> {
+    const counted: Counted[] = await tx.manager.query(
+      `WITH moved AS (
+         SELECT petition_id, 1 AS n FROM signature WHERE tx_id >= $1::xid8 AND tx_id < $2::xid8
+         UNION ALL
+         SELECT petition_id, -1 FROM signature WHERE withdrawn_tx >= $1::xid8 AND withdrawn_tx < $2::xid8
+       )
+       INSERT INTO petition_count AS c (petition_id, signatures, counted_at)
+       SELECT petition_id, sum(n)::int, $3 FROM moved GROUP BY petition_id
+       ON CONFLICT (petition_id) DO UPDATE SET signatures = c.signatures + excluded.signatures, counted_at = excluded.counted_at
+       RETURNING petition_id AS "petitionId", signatures`,
+      [from, to, tx.now],
+    );
+    await tx.manager.query('UPDATE signature_counter SET horizon = $1::xid8, counted_at = $2', [to, tx.now]);
+    return counted;
+  }
+
+  /** Counts everything below the horizon again, keeps each difference where it can be read, and sets the counter right. */
+  async recount(tx: Tx, horizon: string): Promise<Counted[]> {
+    const wrong: (Counted & { counted: number })[] = await tx.manager.query(
+      `WITH truth AS (
+         SELECT petition_id, count(*) FILTER (WHERE tx_id < $1::xid8 AND (withdrawn_tx IS NULL OR withdrawn_tx >= $1::xid8))::int AS signatures
+         FROM signature GROUP BY petition_id
+       )
+       SELECT t.petition_id AS "petitionId", t.signatures, coalesce(c.signatures, 0) AS counted
+       FROM truth t LEFT JOIN petition_count c ON c.petition_id = t.petition_id WHERE coalesce(c.signatures, 0) <> t.signatures`,
+      [horizon],
+    );
+    for (const { petitionId, signatures, counted } of wrong) {
+      await tx.manager.query('INSERT INTO petition_recount (id, at, petition_id, counted, recounted) VALUES ($1, $2, $3, $4, $5)', [
+        newId(),
+        tx.now,
+        petitionId,
+        counted,
+        signatures,
+      ]);
+      await tx.manager.query(
+        `INSERT INTO petition_count (petition_id, signatures, counted_at) VALUES ($1, $2, $3)
+         ON CONFLICT (petition_id) DO UPDATE SET signatures = excluded.signatures, counted_at = excluded.counted_at`,
+        [petitionId, signatures, tx.now],
+      );
+    }
+    await tx.manager.query('UPDATE signature_counter SET horizon = $1::xid8, counted_at = $2', [horizon, tx.now]);
+    return wrong;
+  }
+
+  /** After a restore the ids of the old database mean nothing here: with writers held off, all rows count as written long ago. */
+  async forgetOldIds(tx: Tx): Promise<void> {
+    await tx.manager.query('LOCK TABLE signature IN SHARE ROW EXCLUSIVE MODE');
+    await tx.manager.query(`UPDATE signature SET tx_id = '3'::xid8, withdrawn_tx = CASE WHEN withdrawn_at IS NULL THEN NULL ELSE '3'::xid8 END`);
+  }
+
+  /** Of some petitions, those whose count stands on the other side of the threshold than their state. */
+  async unsettled(tx: Tx, petitionIds: readonly string[]): Promise<string[]> {
+    const rows: { id: string }[] = await tx.manager.query(
+      `SELECT p.id FROM petition p JOIN petition_count c ON c.petition_id = p.id
+       WHERE p.id = ANY ($1::uuid[]) AND ((p.status = 'collecting' AND c.signatures >= p.required_signatures)
+         OR (p.status = 'ready' AND c.signatures < p.required_signatures))`,
+      [petitionIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

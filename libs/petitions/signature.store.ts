@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#kernel';
+import type { Tx } from '#platform';
+import { Signature } from './signature.entity.ts';
+
+/** Writes and counts signatures. */
+@Injectable()
+export class SignatureStore {
+  /** One valid signature a person; the unique index decides. Throws ALREADY_SIGNED. */
+  async insert(tx: Tx, row: Omit<Signature, 'withdrawnAt'>): Promise<void> {
+    const inserted: unknown[] = await tx.manager.query(
+      `INSERT INTO signature (id, petition_id, person_id, capacity, name_sealed, wants_news, signed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (petition_id, person_id) WHERE withdrawn_at IS NULL DO NOTHING RETURNING id`,
+      [row.id, row.petitionId, row.personId, row.capacity, row.nameSealed, row.wantsNews, row.signedAt],
+    );
+    if (!inserted.length) throw new DomainError('ALREADY_SIGNED');
+  }
+
+  /** Takes the own signature back. Throws NOT_SIGNED. */
+  async withdraw(tx: Tx, petitionId: string, personId: string): Promise<string> {
+    const [rows] = await tx.manager.query(
+      `UPDATE signature SET withdrawn_at = $3, withdrawn_tx = pg_current_xact_id()
+       WHERE petition_id = $1 AND person_id = $2 AND withdrawn_at IS NULL RETURNING id`,
+      [petitionId, personId, tx.now],
+    );
+    if (!rows.length) throw new DomainError('NOT_SIGNED');
+    return rows[0].id;
+  }
+
+  /** Valid signatures now, and a digest of which they are: what is filed can be proved later without a name. */
+  async tally(tx: Tx, petitionId: string): Promise<{ count: number; digest: string }> {
+    const rows: { id: string }[] = await tx.manager.query(
+      'SELECT id FROM signature WHERE petition_id = $1 AND withdrawn_at IS NULL ORDER BY id',
+      [petitionId],
+    );
+    const hash = createHash('sha256');
+    for (const { id } of rows) hash.update(id);
+    return { count: rows.length, digest: hash.digest('hex') };
+  }
+
+  async count(tx: Tx, petitionId: string): Promise<number> {
+    const [row] = await tx.manager.query('SELECT count(*)::int AS n FROM signature WHERE petition_id = $1 AND withdrawn_at IS NULL', [petitionId]);
+    return row.n;
+  }
+
+  /** When the n-th of the valid signatures was given: the legal moment of a threshold. */
+  async momentOf(tx: Tx, petitionId: string, nth: number): Promise<Date> {
+    const [row] = await tx.manager.query(
+      'SELECT signed_at FROM signature WHERE petition_id = $1 AND withdrawn_at IS NULL ORDER BY signed_at, id OFFSET $2 LIMIT 1',
+      [petitionId, nth - 1],
+    );
+    return row.signed_at;
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { translatedText } from '#kernel';
+import type { Tx, UseCase } from '#platform';
+import { PetitionActs } from '../petition-acts.ts';
+import { petitionMessages } from '../petitions.messages.ts';
+import { petitionPolicy } from '../petitions.policy.ts';
+import type { PetitionNow } from './open-collection.ts';
+
+const input = z.object({
+  petitionId: z.uuid(),
+  /** An action of a plan, a commitment, or the written reason why nothing follows. */
+  kind: z.enum(['action', 'commitment', 'nothing']),
+  text: translatedText(10, 5000),
+  dueOn: z.iso.date().nullish(),
+});
+
+/** Records what becomes of the decision; may be said several times. */
+@Injectable()
+export class FollowUpPetition implements UseCase<z.infer<typeof input>, PetitionNow> {
+  readonly action = petitionPolicy.followUp;
+  readonly input = input;
+
+  constructor(private readonly acts: PetitionActs) {}
+
+  async execute(tx: Tx, { petitionId, kind, text, dueOn }: z.infer<typeof input>): Promise<PetitionNow> {
+    const locked = await this.acts.lock(tx, this.action, petitionId);
+    return this.acts.apply(tx, locked, {
+      event: 'followUp',
+      reasons: text,
+      details: { kind, dueOn: dueOn ?? null },
+      tells: petitionMessages['followed-up'],
+      params: { text },
+    });
+  }
+}
+
+const closing = z.object({ petitionId: z.uuid(), summary: translatedText(10, 5000) });
+
+/** Ends a petition with a public summary. */
+@Injectable()
+export class ClosePetition implements UseCase<z.infer<typeof closing>, PetitionNow> {
+  readonly action = petitionPolicy.followUp;
+  readonly input = closing;
+
+  constructor(private readonly acts: PetitionActs) {}
+
+  async execute(tx: Tx, { petitionId, summary }: z.infer<typeof closing>): Promise<PetitionNow> {
+    const locked = await this.acts.lock(tx, this.action, petitionId);
+    return this.acts.apply(tx, locked, { event: 'close', reasons: summary, tells: petitionMessages.closed, params: { summary } });
+  }
+}

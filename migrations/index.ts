@@ -1,0 +1,16 @@
+import { Platform1700000000001 } from './0001-platform.ts';
+import { Territory1700000000002 } from './0002-territory.ts';
+import { Identity1700000000003 } from './0003-identity.ts';
+import { Notifications1700000000004 } from './0004-notifications.ts';
+import { Councils1700000000005 } from './0005-councils.ts';
+import { Petitions1700000000006 } from './0006-petitions.ts';
+
+/** All migrations in their order; forward only. */
+export const migrations = [
+  Platform1700000000001,
+  Territory1700000000002,
+  Identity1700000000003,
+  Notifications1700000000004,
+  Councils1700000000005,
+  Petitions1700000000006,
+];
