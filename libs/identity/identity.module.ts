@@ -6,12 +6,13 @@ import { IdentityResolver, MeResolver, RoleGrantResolver } from './identity.reso
 import { IdentityStore } from './identity.store.ts';
 import { PersonReader } from './person.reader.ts';
 import { SignIn } from './sign-in.ts';
+import { EnrolPerson } from './use-cases/enrol-person.ts';
 import { EndRole, GrantRole } from './use-cases/grant-role.ts';
 import { SetMyLanguage } from './use-cases/set-my-language.ts';
 
 @Module({
   imports: [TerritoryModule],
-  providers: [GrantReader, PersonReader, IdentityStore, SignIn, IdentityResolver, MeResolver, RoleGrantResolver, GrantRole, EndRole, SetMyLanguage],
+  providers: [GrantReader, PersonReader, IdentityStore, SignIn, IdentityResolver, MeResolver, RoleGrantResolver, GrantRole, EndRole, SetMyLanguage, EnrolPerson],
   exports: [GrantReader, PersonReader, SignIn],
 })
 export class IdentityModule {

@@ -10,5 +10,6 @@ export const identityPolicy = definePolicy('identity', {
   readOwn: { roles: [...roles], about: 'who I am and which roles I hold' },
   changeOwn: { roles: ['citizen'], about: 'the own language' },
   grantRole: { roles: ['administrator', 'system'], when: overTerritory, about: 'give or end a role in a territory one administers' },
+  enrol: { roles: ['system'], about: 'make a person known before they sign in' },
   readRoles: { roles: ['administrator', 'auditor'], about: 'who holds which role in the own communes' },
 });

@@ -18,6 +18,7 @@ import { Metrics } from './observability/metrics.ts';
 import { HandlerRegistry } from './outbox/handlers.ts';
 import { InlineQueue } from './outbox/drain.ts';
 import { Relay } from './outbox/relay.ts';
+import { TaskLedger } from './outbox/task-ledger.ts';
 import { TaskQueue } from './outbox/task-queue.ts';
 import { TaskRunner } from './outbox/task-runner.ts';
 import { BullQueue, TaskConsumer } from './queue/bull-queue.ts';
@@ -30,6 +31,12 @@ const dataSource = {
   provide: DataSource,
   inject: [Config],
   useFactory: (config: Config) => makeDataSource(config).initialize(),
+};
+
+const taskQueue = {
+  provide: TaskQueue,
+  inject: [Config, BullQueue, InlineQueue],
+  useFactory: ({ TASK_QUEUE }: Config, bull: BullQueue, inline: InlineQueue): TaskQueue => (TASK_QUEUE === 'inline' ? inline : bull),
 };
 
 const providers = [
@@ -45,6 +52,7 @@ const providers = [
   HandlerRegistry,
   Relay,
   TaskRunner,
+  TaskLedger,
   InlineQueue,
   DeadlineStore,
   DeadlineReader,
@@ -61,7 +69,7 @@ const providers = [
 @Module({
   imports: [TerminusModule.forRoot({ logger: false })],
   controllers: [HealthController],
-  providers: [{ provide: Config, useFactory: () => readConfig() }, dataSource, { provide: TaskQueue, useExisting: BullQueue }, ...providers],
+  providers: [{ provide: Config, useFactory: () => readConfig() }, dataSource, taskQueue, ...providers],
   exports: [Config, DataSource, TaskQueue, ...providers],
 })
 export class PlatformModule implements OnApplicationShutdown {

@@ -6,3 +6,4 @@ export { TerritoryModule } from './territory.module.ts';
 export { TerritoryReader } from './territory.reader.ts';
 export { CorrectTerritory } from './use-cases/correct-territory.ts';
 export { DeclareHoliday, WithdrawHoliday } from './use-cases/declare-holiday.ts';
+export { type Registered, RegisterTerritory } from './use-cases/register-territory.ts';

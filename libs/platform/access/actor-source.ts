@@ -12,6 +12,11 @@ export interface RequestLike {
 export class ActorSource {
   private ask: (request: RequestLike) => Promise<Actor> = async () => Actor.anonymous;
 
+  /** The way of asking that is registered now. */
+  get asked(): (request: RequestLike) => Promise<Actor> {
+    return this.ask;
+  }
+
   register(ask: (request: RequestLike) => Promise<Actor>): void {
     this.ask = ask;
   }

@@ -15,6 +15,10 @@ export const configSchema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('connections per process'),
   REDIS_URL: url('redis://localhost:6379', 'Redis >= 7 or Valkey >= 8, noeviction; it only hurries, it remembers nothing'),
   QUEUE_PREFIX: z.string().default('jamaa').describe('prefix of the queue keys, when several installations share a Redis'),
+  TASK_QUEUE: z
+    .enum(['redis', 'inline'])
+    .default('redis')
+    .describe('inline: messages are handled in the process that drains them, for the command line and tests only'),
   SMTP_URL: url('smtp://localhost:1025', 'where mail is handed over'),
   MAIL_FROM: z.string().default('Jamaa <no-reply@jamaa.invalid>').describe('sender of notices and codes'),
   MAIL_PAGE_URL: z.string().optional().describe('page of the development mail catcher, shown on the index page').meta({ example: 'http://localhost:1080' }),

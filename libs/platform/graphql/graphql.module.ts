@@ -9,6 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '#kernel';
 import { ActorSource } from '../access/actor-source.ts';
 import { Config } from '../config/config.ts';
+import type { ActingRequest } from '../http/observe-requests.ts';
 import { I18n } from '../i18n/i18n.ts';
 import { Logger } from '../observability/logger.ts';
 import { RequestContext } from './context.ts';
@@ -62,6 +63,7 @@ const limits = {
           autoTransformHttpErrors: false,
           context: async (request: FastifyRequest, reply: FastifyReply) => {
             const actor = await actors.actorOf(request);
+            (request as ActingRequest).actorKey = actor.key;
             const asked = request.headers['x-locale'];
             const locale = i18n.pick(typeof asked === 'string' ? asked : undefined, request.headers['accept-language']);
             return new RequestContext(actor, locale, String(request.id ?? newId()), request, reply);

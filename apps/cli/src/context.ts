@@ -1,0 +1,19 @@
+import { type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { features } from '#features';
+import { PlatformModule } from '#platform';
+import { Demo } from '../demo/demo.ts';
+
+@Module({ imports: [PlatformModule, ...features], providers: [Demo] })
+class CliModule {}
+
+/** Runs work with the features, without HTTP and without Redis: what messages cause is done where the work asks for it. */
+export async function withFeatures<Result>(work: (context: INestApplicationContext) => Promise<Result>): Promise<Result> {
+  process.env['TASK_QUEUE'] = 'inline';
+  const context = await NestFactory.createApplicationContext(CliModule, { logger: ['error', 'warn'] });
+  try {
+    return await work(context);
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { typedText } from '#kernel';
+import { locales, type Tx, type UseCase } from '#platform';
+import { identityPolicy } from '../identity.policy.ts';
+import { IdentityStore } from '../identity.store.ts';
+
+const input = z.object({
+  email: z
+    .string()
+    .transform((text) => text.trim().toLowerCase())
+    .pipe(z.email().max(254)),
+  name: typedText(0, 120).default(''),
+  locale: z.enum(locales).default('fr'),
+});
+type Input = z.output<typeof input>;
+
+/** Makes a person known by their mailbox before they sign in: for the demonstration and for imports. */
+@Injectable()
+export class EnrolPerson implements UseCase<Input, { personId: string }> {
+  readonly action = identityPolicy.enrol;
+  readonly input = input as z.ZodType<Input>;
+
+  constructor(private readonly identity: IdentityStore) {}
+
+  async execute(tx: Tx, given: Input): Promise<{ personId: string }> {
+    const personId = await this.identity.ensurePerson(tx, given);
+    tx.authorize(this.action, {}, { type: 'person', id: personId });
+    return { personId };
+  }
+}
