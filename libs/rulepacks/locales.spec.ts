@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { timeLimitErrors } from '#kernel';
 import { allPacks, confidences, gradedValues } from '#rulepacks';
 
 const languages = ['fr', 'ar', 'en', 'es'] as const;
@@ -20,7 +19,6 @@ const wanted = [
   ...causes.map((rule) => `recompute.${rule}`),
   ...['month', 'day', 'working-day', 'clear-day'].map((unit) => `length.${unit}`),
   ...['weekend', 'suspended'].map((reason) => `day-off.${reason}`),
-  ...Object.keys(timeLimitErrors).map((code) => `error.${code}`),
 ];
 
 describe.each(languages)('in %s', (language) => {
