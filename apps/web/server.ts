@@ -1,0 +1,37 @@
+/** The web server: SvelteKit's handler at one configured address, with a gentle stop. */
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import process, { env, exit } from 'node:process';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const host = env['HOST'] || '127.0.0.1';
+const port = Number(env['PORT'] || 3100);
+const origin = new URL(env['ORIGIN'] || `http://localhost:${port}`);
+
+// The address is configured, never taken from the request: a forged Host changes no link, no redirect and no check of the origin.
+env['PROTOCOL_HEADER'] = 'x-jamaa-protocol';
+env['HOST_HEADER'] = 'x-jamaa-host';
+const { handler } = (await import(new URL('./handler.js', import.meta.url).href)) as { handler: Handler };
+
+/** What the "unsubscribe" button of a mail reader posts (RFC 8058): without a cookie or an origin, it acts in nobody's name. */
+const isOneClickRefusal = ({ method, url, headers }: IncomingMessage): boolean =>
+  method === 'POST' && (url ?? '').startsWith('/unsubscribe?') && !headers.origin && !headers.cookie;
+
+const server = http.createServer((request, response) => {
+  request.headers['x-jamaa-protocol'] = origin.protocol.slice(0, -1);
+  request.headers['x-jamaa-host'] = origin.host;
+  if (isOneClickRefusal(request)) request.headers.origin = origin.origin;
+  // Files of the build do not pass the hooks.
+  response.setHeader('x-content-type-options', 'nosniff');
+  handler(request, response, () => response.writeHead(404).end());
+});
+
+server.listen(port, host, () => console.log(`Jamaa web at ${origin.origin}`));
+
+function stop(): void {
+  server.close(() => exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 5_000).unref();
+}
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);

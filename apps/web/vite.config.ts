@@ -1,0 +1,56 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import adapterNode from '@sveltejs/adapter-node';
+import type { Adapter } from '@sveltejs/kit';
+import { sveltekit } from '@sveltejs/kit/vite';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The Node server of SvelteKit behind our own entry, which fixes the address, compresses and stops gently. */
+function server(): Adapter {
+  const node = adapterNode({ out: here('build') });
+  return {
+    ...node,
+    name: 'jamaa',
+    async adapt(builder) {
+      await node.adapt(builder);
+      writeFileSync(here('build/index.js'), stripTypeScriptTypes(readFileSync(here('server.ts'), 'utf8')));
+      copyFileSync(here('package.json'), here('build/package.json'));
+    },
+  };
+}
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [
+    tailwindcss(),
+    sveltekit({
+      adapter: server(),
+      outDir: here('.svelte-kit'),
+      compilerOptions: { runes: true },
+      paths: { relative: false },
+      // The API may be older or newer than a page that is open: nothing is polled, every page is asked for anew.
+      version: { name: process.env['JAMAA_VERSION'] ?? 'development', pollInterval: 0 },
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self', 'data:'],
+          'connect-src': ['self'],
+          'manifest-src': ['self'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+          'base-uri': ['none'],
+        },
+      },
+    }),
+  ],
+  // One folder to ship: nothing of node_modules is needed beside the build.
+  ssr: { noExternal: [/.*/] },
+  server: { fs: { allow: [here('../..')] } },
+});
