@@ -39,7 +39,11 @@ export const rabat = inZone('Africa/Casablanca', {
 });
 export const with5June = { ...rabat, holidays: new Map(rabat.holidays).set('2026-06-05', 'holiday.declared') };
 export const with13April = { ...rabat, holidays: new Map(rabat.holidays).set('2026-04-13', 'holiday.declared') };
+/** Eid al-Fitr on a Friday, declared on its eve. */
+const withEidAlFitr = { ...rabat, holidays: new Map(rabat.holidays).set('2026-03-20', 'holiday.eid-al-fitr') };
 const brussels = inZone('Europe/Brussels', { '2026-07-21': 'holiday.national' });
+const kinshasa = inZone('Africa/Kinshasa', { '2026-06-30': 'holiday.independence' });
+const guaranda = inZone('America/Guayaquil', { '2026-11-02': 'holiday.all-souls', '2026-11-03': 'holiday.cuenca' });
 
 export const monthCases: Case[] = [
   ['three months run from date to date', months(3), '2026-01-15', '2026-04-15'],
@@ -99,14 +103,16 @@ export const rolloverCases: Case[] = [
   ['a holiday inside the period changes nothing', days(10, 'roll'), '2026-11-01', '2026-11-11'],
 ];
 
+const while3To5June = { suspensions: [{ from: '2026-06-03', to: '2026-06-05', reason: 'documents-asked' }] };
+
 /** The same sentence in several places, or on other calendars. */
 export const placedCases: [Calendar, Case][] = [
   [rabat, ['filed at half past midnight, it is already February in Rabat', months(3), '2026-01-31T23:30:00Z', '2026-05-01']],
   [rabat, ['filed at half past eleven at night, it is still January in Rabat', months(3), '2026-01-31T22:30:00Z', '2026-04-30']],
   [rabat, ['half past eleven at night during Ramadan is the same day in UTC', months(3), '2026-02-28T23:30:00Z', '2026-05-28']],
-  [inZone('Africa/Kinshasa'), ['and the day after in Kinshasa', months(3), '2026-02-28T23:30:00Z', '2026-06-01']],
-  [inZone('America/Guayaquil'), ['half past eleven at night in Guaranda', months(3), '2026-03-01T04:30:00Z', '2026-05-28']],
-  [inZone('America/Guayaquil'), ['midnight in Guaranda begins the day', months(3), '2026-03-01T05:00:00Z', '2026-06-01']],
+  [kinshasa, ['and the day after in Kinshasa', months(3), '2026-02-28T23:30:00Z', '2026-06-01']],
+  [guaranda, ['half past eleven at night in Guaranda', months(3), '2026-03-01T04:30:00Z', '2026-05-28']],
+  [guaranda, ['midnight in Guaranda begins the day', months(3), '2026-03-01T05:00:00Z', '2026-06-01']],
   [inZone('Europe/Paris'), ['half past midnight before summer time', days(1), '2026-03-28T23:30:00Z', '2026-03-30']],
   [inZone('Europe/Paris'), ['half past midnight in summer', months(1), '2026-06-30T22:30:00Z', '2026-08-01']],
   [brussels, ['half past eleven at night after the clocks went back', days(1), '2026-10-25T22:30:00Z', '2026-10-26']],
@@ -121,4 +127,24 @@ export const placedCases: [Calendar, Case][] = [
   [with5June, ['a holiday declared within working days adds one', workingDays(20), '2026-05-18', '2026-06-18']],
   [with13April, ['a holiday declared on the Monday leads to Tuesday', months(1, 'roll'), '2026-03-11', '2026-04-14']],
   [{ ...rabat, weekend: [5, 6] }, ['a rest on Friday and Saturday', workingDays(1), '2026-03-05', '2026-03-08']],
+  [
+    rabat,
+    ['filed in the hour that Ramadan time repeats', days(1), '2026-02-15T02:30:00Z', '2026-02-16', { at: '2026-02-16T23:59:59.999Z' }],
+  ],
+  [rabat, ['the year before, Ramadan time ended on 6 April', days(1), '2025-04-05', '2025-04-06', { at: '2025-04-06T22:59:59.999Z' }]],
+  [withEidAlFitr, ['a feast declared on its eve, then the weekend', months(1, 'roll'), '2026-02-20', '2026-03-23']],
+  [with5June, ['a holiday declared within a suspension adds nothing', workingDays(20), '2026-05-18', '2026-06-22', while3To5June]],
+  [brussels, ['a day of 23 hours in Brussels', days(1), '2026-03-28', '2026-03-29', { at: '2026-03-29T21:59:59.999Z' }]],
+  [brussels, ['a day of 25 hours in Brussels', days(1), '2026-10-24', '2026-10-25', { at: '2026-10-25T22:59:59.999Z' }]],
+  [brussels, ['filed in the hour that the end of summer time repeats', days(1), '2026-10-25T01:30:00Z', '2026-10-26']],
+  [brussels, ['twelve clear days that end on the Belgian national day', clearDays(12, 'roll'), '2026-07-08', '2026-07-22']],
+  [kinshasa, ['eleven at night by UTC is the next day in Kinshasa', months(3), '2026-11-30T23:00:00Z', '2027-03-01']],
+  [kinshasa, ['three months that end on 30 June in Kinshasa', months(3, 'roll'), '2026-03-30', '2026-07-01']],
+  [kinshasa, ['no summer time in Kinshasa', days(1), '2026-07-14', '2026-07-15', { at: '2026-07-15T22:59:59.999Z' }]],
+  [
+    guaranda,
+    ['180 days from the last second of 1 March', days(180), '2026-03-02T04:59:59Z', '2026-08-28', { at: '2026-08-29T04:59:59.999Z' }],
+  ],
+  [guaranda, ['the leap day in Guaranda', days(1), '2028-02-29T04:30:00Z', '2028-02-29', { at: '2028-03-01T04:59:59.999Z' }]],
+  [guaranda, ['three working days over two holidays and a weekend', workingDays(3), '2026-10-30', '2026-11-06']],
 ];

@@ -118,3 +118,8 @@ test('the tables hold at least sixty dated cases, each under its own sentence', 
   expect(sentences.length).toBeGreaterThanOrEqual(60);
   expect(new Set(sentences).size).toBe(sentences.length);
 });
+
+test('the cases stand in every place whose law the project knows', () => {
+  const zones = new Set(placedCases.map(([{ timeZone }]) => timeZone));
+  for (const zone of ['Africa/Casablanca', 'Africa/Kinshasa', 'America/Guayaquil', 'Europe/Brussels']) expect(zones).toContain(zone);
+});
