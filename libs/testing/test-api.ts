@@ -17,7 +17,11 @@ class WholeApi {}
 export interface GraphqlAnswer {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever the query asked for
   readonly data: any;
-  readonly errors?: { message: string; path?: string[]; extensions: { code: string; category: string; params: Record<string, unknown>; field?: string } }[];
+  readonly errors?: {
+    message: string;
+    path?: string[];
+    extensions: { code: string; category: string; params: Record<string, unknown>; field?: string };
+  }[];
   /** SQL statements sent while the request was answered. */
   readonly statements: number;
 }
@@ -33,7 +37,12 @@ export class TestApi extends TestApp {
   }
 
   /** Sends an operation as a person (an id), or as nobody; returns data and errors. */
-  async query(personId: string | null, query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<GraphqlAnswer> {
+  async query(
+    personId: string | null,
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<GraphqlAnswer> {
     const before = this.counter.statements;
     const answer = await this.http.inject({
       method: 'POST',
@@ -65,7 +74,9 @@ export async function startApi(changes: NodeJS.ProcessEnv = {}): Promise<TestApi
     .overrideProvider(Config)
     .useValue(testConfig(database, changes))
     .compile();
-  const http = moduleRef.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ genReqId: () => newId() }), { logger: ['error'] });
+  const http = moduleRef.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ genReqId: () => newId() }), {
+    logger: ['error'],
+  });
   await http.init();
   await http.getHttpAdapter().getInstance().ready();
   actByHeader(http);
@@ -85,7 +96,8 @@ function actByHeader(http: NestFastifyApplication): void {
 /** Counts what every connection of the pool sends. */
 function countStatements(source: DataSource): { statements: number } {
   const counter = { statements: 0 };
-  const pool = (source.driver as unknown as { master: { on(event: 'connect', listener: (client: { query: unknown }) => void): void } }).master;
+  const pool = (source.driver as unknown as { master: { on(event: 'connect', listener: (client: { query: unknown }) => void): void } })
+    .master;
   pool.on('connect', (client) => {
     const query = client.query as (...args: unknown[]) => unknown;
     client.query = (...args: unknown[]) => {

@@ -3,7 +3,17 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { Actor } from '#kernel';
-import { Clock, Config, DeadlineClock, HandlerRegistry, InlineQueue, PlatformModule, readConfig, UseCases, type UseCaseClass } from '#platform';
+import {
+  Clock,
+  Config,
+  DeadlineClock,
+  HandlerRegistry,
+  InlineQueue,
+  PlatformModule,
+  readConfig,
+  UseCases,
+  type UseCaseClass,
+} from '#platform';
 import { cloneDatabase, type TestDatabase } from './database.ts';
 
 /** The configuration of a test: the services of `npm test`, a database of its own, no logs. */
@@ -26,7 +36,8 @@ export class TestApp {
     readonly database: TestDatabase,
   ) {}
 
-  get = <Provider>(type: abstract new (...args: never[]) => Provider): Provider => this.context.get(type as Type<Provider>, { strict: false });
+  get = <Provider>(type: abstract new (...args: never[]) => Provider): Provider =>
+    this.context.get(type as Type<Provider>, { strict: false });
 
   /** Runs a use case, as every part of the system does. */
   run<Input, Output>(type: UseCaseClass<Input, Output>, actor: Actor, input: unknown, requestId?: string): Promise<Output> {

@@ -26,11 +26,24 @@ export interface TestCommune {
 export class World {
   constructor(private readonly app: TestApp) {}
 
-  async commune({ name = 'Oued Laou', population = 11_690, hasArrondissements = false, countryCode = 'MA', timeZone = 'Africa/Casablanca' }: CommuneFacts = {}): Promise<TestCommune> {
+  async commune({
+    name = 'Oued Laou',
+    population = 11_690,
+    hasArrondissements = false,
+    countryCode = 'MA',
+    timeZone = 'Africa/Casablanca',
+  }: CommuneFacts = {}): Promise<TestCommune> {
     const code = newId().slice(-12);
     const place = { countryCode, timeZone, languages: ['ar', 'fr'] };
     const register = (kind: string, of: string, parent?: { kind: string; code: string }, more: object = {}) =>
-      this.app.run(RegisterTerritory, system, { ...place, kind, code: of, parent, names: { fr: `${name} ${kind} ${of}`, ar: name }, ...more });
+      this.app.run(RegisterTerritory, system, {
+        ...place,
+        kind,
+        code: of,
+        parent,
+        names: { fr: `${name} ${kind} ${of}`, ar: name },
+        ...more,
+      });
     await register('country', countryCode);
     await register('region', `r${code}`, { kind: 'country', code: countryCode }, { population: population * 10 });
     await register('province', `p${code}`, { kind: 'region', code: `r${code}` }, { population: population * 4 });

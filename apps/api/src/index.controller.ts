@@ -30,7 +30,9 @@ function page({ PUBLIC_URL, MAIL_PAGE_URL, WORKER_PORT, HOST }: Config): string 
       'relay, deadline clock, counter, mail',
     ),
   ];
-  const accounts = demoAccounts.map(({ email, roles, commune }) => row(`<code>${escaped(email)}</code>`, escaped(roles.join(', ')), escaped(commune)));
+  const accounts = demoAccounts.map(({ email, roles, commune }) =>
+    row(`<code>${escaped(email)}</code>`, escaped(roles.join(', ')), escaped(commune)),
+  );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Jamaa</title>
 <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#1d2a2a;background:#fbfaf7}table{border-collapse:collapse;width:100%}
 td{padding:.4rem .6rem;border-bottom:1px solid #dcd8cd;vertical-align:top}a{color:#0b5f5a}h2{margin-top:2rem}code{font-size:.95em}</style></head><body>

@@ -58,6 +58,10 @@ async function importTerritories(importer: TerritoryImport, [path, ...rest]: str
     totals[outcome]++;
     say([line, code, outcome, error ?? '', field ?? ''].join('\t').trimEnd());
   }
-  say(Object.entries(totals).map(([name, count]) => `${name} ${count}`).join(', '));
+  say(
+    Object.entries(totals)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', '),
+  );
   if (totals.refused) process.exitCode = 1;
 }

@@ -4,7 +4,11 @@ import { commands } from './commands.ts';
 const [name = '', ...args] = process.argv.slice(2);
 const command = commands[name];
 if (!command) {
-  process.stderr.write(`Commands:\n${Object.entries(commands).map(([known, { about }]) => `  ${known.padEnd(18)} ${about}`).join('\n')}\n`);
+  process.stderr.write(
+    `Commands:\n${Object.entries(commands)
+      .map(([known, { about }]) => `  ${known.padEnd(18)} ${about}`)
+      .join('\n')}\n`,
+  );
   process.exit(2);
 }
 try {

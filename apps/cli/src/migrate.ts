@@ -12,7 +12,12 @@ export async function migrate({ MIGRATION_DATABASE_URL }: Config): Promise<strin
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [lockKey]);
-    const source = await new DataSource({ type: 'postgres', url: MIGRATION_DATABASE_URL, migrations, migrationsTableName: 'migration' }).initialize();
+    const source = await new DataSource({
+      type: 'postgres',
+      url: MIGRATION_DATABASE_URL,
+      migrations,
+      migrationsTableName: 'migration',
+    }).initialize();
     try {
       return (await source.runMigrations({ transaction: 'each' })).map(({ name }) => name);
     } finally {

@@ -5,7 +5,10 @@ const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 /** Everything the processes read from the environment. `.env.example` is printed from it. */
 export const configSchema = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('production refuses demo secrets and the explorer'),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('development')
+    .describe('production refuses demo secrets and the explorer'),
   DATABASE_URL: url('postgres://jamaa_app:secret@localhost:5432/jamaa', 'PostgreSQL, role of the app (no DDL)'),
   MIGRATION_DATABASE_URL: z
     .string()
@@ -21,7 +24,11 @@ export const configSchema = z.object({
     .describe('inline: messages are handled in the process that drains them, for the command line and tests only'),
   SMTP_URL: url('smtp://localhost:1025', 'where mail is handed over'),
   MAIL_FROM: z.string().default('Jamaa <no-reply@jamaa.invalid>').describe('sender of notices and codes'),
-  MAIL_PAGE_URL: z.string().optional().describe('page of the development mail catcher, shown on the index page').meta({ example: 'http://localhost:1080' }),
+  MAIL_PAGE_URL: z
+    .string()
+    .optional()
+    .describe('page of the development mail catcher, shown on the index page')
+    .meta({ example: 'http://localhost:1080' }),
   HOST: z.string().default('127.0.0.1').describe('address the processes listen on'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('port of the api'),
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(3001).describe('port of the worker, for health and metrics only'),
@@ -38,7 +45,11 @@ export const configSchema = z.object({
     .describe('persisted: only the operations of the released list; default open in development, persisted in production')
     .meta({ example: 'persisted' }),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('level of the JSON logs'),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional().describe('OpenTelemetry collector; no tracing where unset').meta({ example: 'http://localhost:4318' }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .optional()
+    .describe('OpenTelemetry collector; no tracing where unset')
+    .meta({ example: 'http://localhost:4318' }),
 });
 
 type Parsed = z.infer<typeof configSchema>;

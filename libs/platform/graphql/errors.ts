@@ -12,7 +12,13 @@ export const graphqlErrors = defineErrors({
 });
 
 /** What the GraphQL layer itself refuses: syntax, unknown fields, depth, cost. */
-const layerCodes = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+const layerCodes = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
 const apqCodes = new Set(['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
 /** The code of any error; what is not ours is INTERNAL and says nothing more. */
@@ -25,7 +31,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   const given = String(formatted.extensions?.['code'] ?? '');
   if (apqCodes.has(given)) return { message: formatted.message, extensions: { code: given } };
-  if (given === 'INVALID_INPUT' || given === 'OPERATION_NOT_RELEASED') return plain(given, given === 'INVALID_INPUT' ? 'invalid' : 'forbidden', formatted);
+  if (given === 'INVALID_INPUT' || given === 'OPERATION_NOT_RELEASED')
+    return plain(given, given === 'INVALID_INPUT' ? 'invalid' : 'forbidden', formatted);
   if (layerCodes.has(given)) return { ...plain('QUERY_REFUSED', 'invalid', formatted), locations };
   return plain('INTERNAL', 'internal', formatted);
 }

@@ -1,7 +1,8 @@
 import { GraphQLError, GraphQLScalarType } from 'graphql';
 import { parseDay } from '#kernel';
 
-const invalid = (value: unknown): GraphQLError => new GraphQLError(`not a date: ${String(value)}`, { extensions: { code: 'INVALID_INPUT' } });
+const invalid = (value: unknown): GraphQLError =>
+  new GraphQLError(`not a date: ${String(value)}`, { extensions: { code: 'INVALID_INPUT' } });
 
 const day = (value: unknown): string => {
   try {

@@ -1,6 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildASTSchema, type DefinitionNode, type DocumentNode, type GraphQLObjectType, type GraphQLSchema, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql';
+import {
+  buildASTSchema,
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+} from 'graphql';
 import { libsFolder } from '../i18n/i18n.ts';
 
 /** The contract, file by file: every `.graphql` beside its feature. */

@@ -26,7 +26,15 @@ export function observeRequests(app: NestFastifyApplication): void {
     if (quiet.has(route)) return;
     const { actorKey, operationName } = request as ActingRequest;
     logger.info(
-      { requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), actor: actorKey, operation: operationName },
+      {
+        requestId: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        actor: actorKey,
+        operation: operationName,
+      },
       'request',
     );
   });

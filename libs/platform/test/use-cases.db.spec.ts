@@ -39,7 +39,11 @@ describe('the one door', () => {
   });
 
   test('names the field at fault and its limit', async () => {
-    await expect(app.run(WriteNote, someone, { id: newId(), text: 'x' })).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'text', params: { min: 2 } });
+    await expect(app.run(WriteNote, someone, { id: newId(), text: 'x' })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'text',
+      params: { min: 2 },
+    });
   });
 
   test('refuses by role before any SQL, and by row inside the transaction', async () => {
@@ -70,7 +74,9 @@ describe('a repeated request', () => {
   test('with another input is refused, and the same id from another person is another request', async () => {
     const requestId = newId();
     await app.run(WriteNote, someone, { id: newId(), text: 'first' }, requestId);
-    await expect(app.run(WriteNote, someone, { id: newId(), text: 'second' }, requestId)).rejects.toMatchObject({ code: 'REQUEST_ID_REUSED' });
+    await expect(app.run(WriteNote, someone, { id: newId(), text: 'second' }, requestId)).rejects.toMatchObject({
+      code: 'REQUEST_ID_REUSED',
+    });
     await expect(app.run(WriteNote, Actor.person(newId()), { id: newId(), text: 'third' }, requestId)).resolves.toBeDefined();
   });
 });
