@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { HandlerRegistry, on } from '#platform';
+import { declareSdl, HandlerRegistry, on } from '#platform';
 import { TerritoryModule } from '#territory';
 import { Agenda } from './agenda.ts';
 import { CouncilReader } from './council.reader.ts';
@@ -12,6 +12,8 @@ import { DeclareSessionNotHeld } from './use-cases/declare-session-not-held.ts';
 import { PlanSession } from './use-cases/plan-session.ts';
 
 const steps = [OpenAgenda, FreezeAgenda, ConveneSession, OpenSession, CloseSession];
+
+declareSdl(new URL('councils.graphql', import.meta.url));
 
 @Module({
   imports: [TerritoryModule],

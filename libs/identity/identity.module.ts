@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ActorSource } from '#platform';
+import { declareSdl, ActorSource } from '#platform';
 import { TerritoryModule } from '#territory';
 import { GrantReader } from './grant.reader.ts';
 import { IdentityResolver, MeResolver, RoleGrantResolver } from './identity.resolver.ts';
@@ -10,9 +10,23 @@ import { EnrolPerson } from './use-cases/enrol-person.ts';
 import { EndRole, GrantRole } from './use-cases/grant-role.ts';
 import { SetMyLanguage } from './use-cases/set-my-language.ts';
 
+declareSdl(new URL('identity.graphql', import.meta.url));
+
 @Module({
   imports: [TerritoryModule],
-  providers: [GrantReader, PersonReader, IdentityStore, SignIn, IdentityResolver, MeResolver, RoleGrantResolver, GrantRole, EndRole, SetMyLanguage, EnrolPerson],
+  providers: [
+    GrantReader,
+    PersonReader,
+    IdentityStore,
+    SignIn,
+    IdentityResolver,
+    MeResolver,
+    RoleGrantResolver,
+    GrantRole,
+    EndRole,
+    SetMyLanguage,
+    EnrolPerson,
+  ],
   exports: [GrantReader, PersonReader, SignIn],
 })
 export class IdentityModule {

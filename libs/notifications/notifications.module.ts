@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Engines, HandlerRegistry, on } from '#platform';
+import { declareSdl, Engines, HandlerRegistry, on } from '#platform';
 import { IdentityModule } from '#identity';
 import { Audiences } from './audiences.ts';
 import { NoticeTexts } from './notice-text.ts';
@@ -13,6 +13,8 @@ import { MarkNoticeRead, RefuseNews } from './use-cases/mailbox.ts';
 import { PostNotice } from './use-cases/post-notice.ts';
 
 const useCases = [PostNotice, ClaimDeliveries, RecordDelivery, SweepDeliveries, MarkNoticeRead, RefuseNews];
+
+declareSdl(new URL('notifications.graphql', import.meta.url));
 
 @Module({
   imports: [IdentityModule],

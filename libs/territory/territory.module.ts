@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { HandlerRegistry } from '#platform';
+import { declareSdl, HandlerRegistry } from '#platform';
 import { MoroccoTerritories } from './morocco.ts';
 import { TerritoryImport } from './territory-import.ts';
 import { territoryHandlers } from './territory.handlers.ts';
@@ -12,6 +12,8 @@ import { RecomputeTerritoryDeadlines } from './use-cases/recompute-territory-dea
 import { RegisterTerritory } from './use-cases/register-territory.ts';
 
 const useCases = [RegisterTerritory, CorrectTerritory, DeclareHoliday, WithdrawHoliday, RecomputeTerritoryDeadlines];
+
+declareSdl(new URL('territory.graphql', import.meta.url));
 
 @Module({
   providers: [TerritoryStore, TerritoryReader, TerritoryResolver, TerritoryImport, MoroccoTerritories, ...useCases],

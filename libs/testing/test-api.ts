@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { features } from '#features';
 import { Actor, newId } from '#kernel';
 import { GrantReader } from '#identity';
-import { ActorSource, Config, GraphqlModule, PlatformModule } from '#platform';
+import { ActorSource, Config, GraphqlModule, observeRequests, PlatformModule } from '#platform';
 import { cloneDatabase } from './database.ts';
 import { TestApp, testConfig } from './test-app.ts';
 
@@ -77,6 +77,7 @@ export async function startApi(changes: NodeJS.ProcessEnv = {}): Promise<TestApi
   const http = moduleRef.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ genReqId: () => newId() }), {
     logger: ['error'],
   });
+  observeRequests(http);
   await http.init();
   await http.getHttpAdapter().getInstance().ready();
   actByHeader(http);

@@ -21,6 +21,10 @@ const layerCodes = new Set([
 ]);
 const apqCodes = new Set(['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
+/** SQLSTATEs of a text that is no id, number or date, or holds a zero byte: the client's mistake, not ours. */
+const textStates = new Set(['22P02', '22007', '22021', '22P05']);
+const isBadText = (cause: unknown): boolean => textStates.has((cause as { code?: string } | undefined)?.code ?? '');
+
 /** The code of any error; what is not ours is INTERNAL and says nothing more. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
@@ -29,6 +33,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     const { code, category, params, field } = cause;
     return { message: code, path, locations, extensions: { code, category, params, ...(field ? { field } : {}) } };
   }
+  if (isBadText(cause)) return plain('INVALID_INPUT', 'invalid', formatted);
   const given = String(formatted.extensions?.['code'] ?? '');
   if (apqCodes.has(given)) return { message: formatted.message, extensions: { code: given } };
   if (given === 'INVALID_INPUT' || given === 'OPERATION_NOT_RELEASED')
@@ -50,7 +55,7 @@ export const translateErrors = (i18n: I18n, logger: Logger): ApolloServerPlugin<
       async didEncounterErrors({ errors, contextValue }) {
         for (const error of errors) {
           const cause = unwrapResolverError(error);
-          const isOurs = cause instanceof DomainError || error.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR';
+          const isOurs = cause instanceof DomainError || isBadText(cause) || error.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR';
           if (!isOurs) logger.error({ requestId: contextValue.requestId, actor: contextValue.actor.key, err: cause }, 'request failed');
         }
       },

@@ -19,7 +19,9 @@ import { guardRoots } from './guard-roots.ts';
 import { onlyReleased, ReleasedCache, releasedOperations } from './persisted.ts';
 import { PlatformResolver } from './platform.resolver.ts';
 import { scalars } from './scalars.ts';
-import { readSdl } from './sdl.ts';
+import { declareSdl, readSdl } from './sdl.ts';
+
+declareSdl(new URL('platform.graphql', import.meta.url));
 
 /** Limits on one operation; `__typename` aliases count too. */
 const limits = {

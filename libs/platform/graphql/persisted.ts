@@ -44,8 +44,8 @@ export function onlyReleased(operations: readonly Operation[]): ApolloServerPlug
   return {
     async requestDidStart() {
       return {
-        async didResolveSource({ queryHash }) {
-          if (!hashes.has(queryHash)) throw new GraphQLError('not released', { extensions: { code: 'OPERATION_NOT_RELEASED' } });
+        async didResolveOperation({ queryHash }) {
+          if (!hashes.has(queryHash ?? '')) throw new GraphQLError('not released', { extensions: { code: 'OPERATION_NOT_RELEASED' } });
         },
       };
     },

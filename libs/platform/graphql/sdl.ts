@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import {
   buildASTSchema,
   type DefinitionNode,
@@ -10,13 +10,14 @@ import {
   type ObjectTypeDefinitionNode,
   parse,
 } from 'graphql';
-import { libsFolder } from '../i18n/i18n.ts';
 
-/** The contract, file by file: every `.graphql` beside its feature. */
-export const sdlFiles = (): string[] =>
-  globSync('**/*.graphql', { cwd: libsFolder })
-    .sort()
-    .map((file) => join(libsFolder, file));
+const files = new Set<string>();
+
+/** Adds a `.graphql` file to the contract: `declareSdl(new URL('petitions.graphql', import.meta.url))` in a feature's module. */
+export const declareSdl = (file: URL): void => void files.add(fileURLToPath(file));
+
+/** The contract of the features that are loaded, file by file. */
+export const sdlFiles = (): string[] => [...files].sort();
 
 /** One document of all files; the fields of several `type Query` and `type Mutation` are put together. */
 export function readSdl(): DocumentNode {
