@@ -38,10 +38,17 @@ export function breachesIn(program, pathOf) {
 function judgePromise(node, checker, report) {
   if (!ts.isExpressionStatement(node)) return;
   const { expression } = node;
-  if (ts.isAwaitExpression(expression) || ts.isVoidExpression(expression) || isHandled(expression)) return;
+  if (ts.isAwaitExpression(expression) || ts.isVoidExpression(expression) || isAssignment(expression) || isHandled(expression)) return;
   if (isPromise(checker.getTypeAtLocation(expression), checker)) {
     report(node, 'floating-promise', 'await it, or write `void` before it where nobody must wait');
   }
+}
+
+/** What is kept can still be waited for. */
+function isAssignment(expression) {
+  if (!ts.isBinaryExpression(expression)) return false;
+  const { kind } = expression.operatorToken;
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
 /** `.catch(…)` and `.then(…, …)` say what happens when it fails. */

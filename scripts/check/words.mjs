@@ -26,7 +26,7 @@ const rules = [
   },
   { words: new RegExp(invisible, 'u'), files: code, instead: 'write it as an escape: it hides or reorders what is read' },
 ];
-const bannedPath = /(?:^|[/.-])(?:common|shared|utils?|helpers?|core|managers?|base|impl|dto)(?:[/.-]|$)/;
+const bannedPath = /(?:^|[/.-])(?:common|shared|utils?|helpers?|core|managers?|base|impl|dto)(?:\/|(?:[.-].*)?\.(?:ts|mjs|js|svelte)$)/;
 
 /** The breaches of one file, as lines to print. */
 export function wordsRefused(path, text) {

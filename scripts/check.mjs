@@ -1,0 +1,53 @@
+// `npm run check`: everything that can be known without a database. `npm run check -- lint format` runs only these steps.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { becomePinnedNode, root } from './pinned-node.mjs';
+
+becomePinnedNode();
+
+const packageBin = (name, file) => join(root, 'node_modules', name, file);
+const sources = ['apps', 'libs', 'migrations', 'scripts'];
+
+/** Name, what it is for, and the command of Node. */
+const steps = [
+  ['types', 'types, promises waited for, every case thought of, no clock in features', ['scripts/check/types.mjs']],
+  ['lint', 'mistakes, sizes of files and functions', [packageBin('oxlint', 'bin/oxlint'), ...sources, '--deny-warnings']],
+  ['format', 'Prettier', [packageBin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+  [
+    'architecture',
+    'order of the libs, front doors, pure domains',
+    [packageBin('dependency-cruiser', 'bin/dependency-cruiser.mjs'), 'apps', 'libs', 'migrations', '--config', '.dependency-cruiser.mjs'],
+  ],
+  ['unused', 'files, exports and packages that nothing needs', [packageBin('knip', 'bin/knip.js'), '--no-config-hints']],
+  ['generated', 'what is generated is up to date', ['scripts/generate.mjs', '--check']],
+  ['contract', 'no client of the last release is broken', ['scripts/check/contract.mjs']],
+  ['words', 'addresses of one machine, names without an owner, work left for later', ['scripts/check/words.mjs']],
+];
+
+function run([name, about, command]) {
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(5);
+  console.log(`${status === 0 ? '✔' : '✘'} ${name.padEnd(13)} ${seconds} s  ${about}`);
+  if (status !== 0) console.log(`${`${stdout}${stderr}`.trimEnd().replace(/^/gm, '    ')}\n`);
+  return { name, isFine: status === 0, note: /skipped$/m.test(stdout) ? stdout.trim() : undefined };
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !steps.some(([known]) => known === name));
+if (unknown.length) {
+  console.error(`There is no step ${unknown.join(', ')}; there are ${steps.map(([name]) => name).join(', ')}.`);
+  process.exit(2);
+}
+
+const begun = performance.now();
+const results = steps.filter(([name]) => !wanted.length || wanted.includes(name)).map(run);
+for (const { name, note } of results) if (note) console.log(`  ${name}: ${note}`);
+const failed = results.filter(({ isFine }) => !isFine).map(({ name }) => name);
+const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+console.log(
+  failed.length
+    ? `\n${failed.length} of ${results.length} failed in ${seconds} s: ${failed.join(', ')}`
+    : `\nall ${results.length} passed in ${seconds} s`,
+);
+process.exitCode = failed.length ? 1 : 0;
