@@ -39,6 +39,16 @@ export const configSchema = z.object({
     .min(32)
     .default('development-secret-do-not-use-in-production')
     .describe('master secret (32 characters or more): sessions, receipts, encrypted names; a backup is useless without it'),
+  REGISTER_DATABASE_URL: z
+    .string()
+    .optional()
+    .describe('PostgreSQL, role of the register (jamaa_register); where unset, connections of DATABASE_URL that take that role')
+    .meta({ example: 'postgres://jamaa_register:secret@localhost:5432/jamaa' }),
+  REGISTER_SECRET: z
+    .string()
+    .min(32)
+    .default('development-register-secret-do-not-use-in-production')
+    .describe('master secret of the register; when it changes, the new one, a space and the old one until the keys are rotated'),
   GRAPHQL_OPERATIONS: z
     .enum(['open', 'persisted'])
     .optional()
