@@ -10,6 +10,7 @@ import { CloseSession, ConveneSession, FreezeAgenda, OpenAgenda, OpenSession, Se
 import { ApplySessionDeadline } from './use-cases/apply-session-deadline.ts';
 import { DeclareSessionNotHeld } from './use-cases/declare-session-not-held.ts';
 import { PlanSession } from './use-cases/plan-session.ts';
+import './councils.errors.ts';
 
 const steps = [OpenAgenda, FreezeAgenda, ConveneSession, OpenSession, CloseSession];
 

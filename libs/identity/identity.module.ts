@@ -9,6 +9,7 @@ import { SignIn } from './sign-in.ts';
 import { EnrolPerson } from './use-cases/enrol-person.ts';
 import { EndRole, GrantRole } from './use-cases/grant-role.ts';
 import { SetMyLanguage } from './use-cases/set-my-language.ts';
+import './identity.errors.ts';
 
 declareSdl(new URL('identity.graphql', import.meta.url));
 

@@ -1,8 +1,8 @@
-import { roles, type StaffRole } from '#kernel';
+import { roles } from '#kernel';
 import { definePolicy, type When } from '#platform';
 
-const overTerritory: When<{ communeIds: readonly string[]; role?: StaffRole }> = (actor, { communeIds }, [role]) =>
-  role === 'system' || (communeIds.length > 0 && communeIds.every((id) => actor.holds('administrator', id)));
+const overTerritory: When<{ territoryAndAbove: readonly string[] }> = (actor, { territoryAndAbove }, [role]) =>
+  role === 'system' || actor.holdsOver('administrator', territoryAndAbove);
 
 export const identityPolicy = definePolicy('identity', {
   signIn: { roles: ['anonymous', 'citizen'], about: 'ask for a code and sign in with it' },

@@ -16,9 +16,10 @@ export type Role = (typeof roles)[number];
 export const staffRoles = ['clerk', 'bureau-member', 'council-president', 'secretary', 'administrator', 'auditor'] as const satisfies Role[];
 export type StaffRole = (typeof staffRoles)[number];
 
-/** A role in force today, with the communes in which it holds. */
+/** A role in force today: the territory that gave it, and the communes in which it holds. */
 export interface Grant {
   readonly role: StaffRole;
+  readonly territoryId: string;
   readonly communeIds: ReadonlySet<string>;
 }
 
@@ -56,6 +57,11 @@ export class Actor {
     if (role === 'citizen') return this.kind === 'person';
     if (role === 'anonymous' || role === 'system') return this.kind === role;
     return this.grants.some((grant) => grant.role === role && grant.communeIds.has(communeId));
+  }
+
+  /** Whether the actor holds the role over a whole territory: it was given by that territory or by one above it. */
+  holdsOver(role: StaffRole, territoryAndAbove: readonly string[]): boolean {
+    return this.grants.some((grant) => grant.role === role && territoryAndAbove.includes(grant.territoryId));
   }
 
   /** Communes in which the actor holds at least one of the roles. */

@@ -11,6 +11,7 @@ import { Sender } from './sender.ts';
 import { ClaimDeliveries, RecordDelivery, SweepDeliveries } from './use-cases/deliver.ts';
 import { MarkNoticeRead, RefuseNews } from './use-cases/mailbox.ts';
 import { PostNotice } from './use-cases/post-notice.ts';
+import './notifications.errors.ts';
 
 const useCases = [PostNotice, ClaimDeliveries, RecordDelivery, SweepDeliveries, MarkNoticeRead, RefuseNews];
 

@@ -1,4 +1,5 @@
 import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
 import { ActorSource } from './access/actor-source.ts';
@@ -9,6 +10,9 @@ import { DeadlineClock } from './deadlines/deadline-clock.ts';
 import { DeadlineReader } from './deadlines/deadline.reader.ts';
 import { DeadlineStore } from './deadlines/deadline.store.ts';
 import { RecomputeDeadlines } from './deadlines/recompute-deadlines.ts';
+import { fileProviders } from './files/file-providers.ts';
+import { FilesController } from './files/files.controller.ts';
+import { RefusalFilter } from './http/refusal.filter.ts';
 import { I18n } from './i18n/i18n.ts';
 import { Mailer } from './mail/mailer.ts';
 import { DatabaseGauges } from './observability/database-gauges.ts';
@@ -62,14 +66,21 @@ const providers = [
   BullQueue,
   TaskConsumer,
   Engines,
+  ...fileProviders,
 ];
 
 /** Everything technical. The one global module: features list only other features. */
 @Global()
 @Module({
   imports: [TerminusModule.forRoot({ logger: false })],
-  controllers: [HealthController],
-  providers: [{ provide: Config, useFactory: () => readConfig() }, dataSource, taskQueue, ...providers],
+  controllers: [HealthController, FilesController],
+  providers: [
+    { provide: Config, useFactory: () => readConfig() },
+    dataSource,
+    taskQueue,
+    { provide: APP_FILTER, useClass: RefusalFilter },
+    ...providers,
+  ],
   exports: [Config, DataSource, TaskQueue, ...providers],
 })
 export class PlatformModule implements OnApplicationShutdown {

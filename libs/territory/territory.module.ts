@@ -10,6 +10,7 @@ import { CorrectTerritory } from './use-cases/correct-territory.ts';
 import { DeclareHoliday, WithdrawHoliday } from './use-cases/declare-holiday.ts';
 import { RecomputeTerritoryDeadlines } from './use-cases/recompute-territory-deadlines.ts';
 import { RegisterTerritory } from './use-cases/register-territory.ts';
+import './territory.errors.ts';
 
 const useCases = [RegisterTerritory, CorrectTerritory, DeclareHoliday, WithdrawHoliday, RecomputeTerritoryDeadlines];
 

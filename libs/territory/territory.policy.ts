@@ -1,9 +1,9 @@
 import { type Actor, roles } from '#kernel';
 import { definePolicy, type When } from '#platform';
 
-/** The administrator of every commune of the territory, that is, of the level itself. */
-const overTerritory: When<{ communeIds: readonly string[] }> = (actor: Actor, { communeIds }, [role]) =>
-  role === 'system' || communeIds.every((id) => actor.holds('administrator', id));
+/** The administrator of the territory itself, or of one above it. */
+const overTerritory: When<{ territoryAndAbove: readonly string[] }> = (actor: Actor, { territoryAndAbove }, [role]) =>
+  role === 'system' || actor.holdsOver('administrator', territoryAndAbove);
 
 export const territoryPolicy = definePolicy('territory', {
   read: { roles: [...roles], about: 'territories, their names, populations and holidays are public' },

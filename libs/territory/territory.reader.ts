@@ -38,13 +38,17 @@ export class TerritoryReader {
     return rows.map(({ id }) => id);
   }
 
+  /** A territory and those above it, itself first. Throws NOT_FOUND. */
+  async andAbove(id: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(`${upwardsSql} SELECT id FROM up ORDER BY step`, [id]);
+    if (!rows.length) throw new DomainError('NOT_FOUND');
+    return rows.map((row) => row.id);
+  }
+
   /** Days without work in force for a territory: its own and those declared above it. */
   holidaysOf(territoryId: string): Promise<Holiday[]> {
     return this.dataSource.query(
-      `WITH RECURSIVE up AS (
-         SELECT id, parent_id FROM territory WHERE id = $1
-         UNION ALL SELECT t.id, t.parent_id FROM territory t JOIN up u ON t.id = u.parent_id
-       )
+      `${upwardsSql}
        SELECT h.id, h.territory_id AS "territoryId", to_char(h.day, 'YYYY-MM-DD') AS day, h.names, h.legal_ref AS "legalRef"
        FROM holiday h JOIN up u ON u.id = h.territory_id WHERE h.withdrawn_at IS NULL ORDER BY h.day`,
       [territoryId],
@@ -58,5 +62,10 @@ export class TerritoryReader {
     return { timeZone: territory.timeZone, weekend: [6, 7], holidays: new Map(named) };
   }
 }
+
+const upwardsSql = `WITH RECURSIVE up AS (
+    SELECT id, parent_id, 0 AS step FROM territory WHERE id = $1
+    UNION ALL SELECT t.id, t.parent_id, u.step + 1 FROM territory t JOIN up u ON t.id = u.parent_id
+  )`;
 
 const firstName = (names: Translated): string => names.fr ?? Object.values(names)[0] ?? '';

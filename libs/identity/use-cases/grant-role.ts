@@ -32,7 +32,7 @@ export class GrantRole implements UseCase<Input, { id: string; personId: string 
   ) {}
 
   async execute(tx: Tx, { email, name, locale, role, territoryId, fromDay, toDay }: Input): Promise<{ id: string; personId: string }> {
-    tx.authorize(this.action, { communeIds: await this.territories.communesBelow([territoryId]) });
+    tx.authorize(this.action, { territoryAndAbove: await this.territories.andAbove(territoryId) });
     const personId = await this.identity.ensurePerson(tx, { email, name, locale });
     const id = newId();
     await this.identity.insertGrant(tx, { id, personId, role, territoryId, fromDay, toDay: toDay ?? null });
@@ -56,7 +56,7 @@ export class EndRole implements UseCase<z.infer<typeof ending>, { id: string }> 
 
   async execute(tx: Tx, { grantId }: z.infer<typeof ending>): Promise<{ id: string }> {
     const grant = await this.identity.lockGrant(tx, grantId);
-    tx.authorize(this.action, { communeIds: await this.territories.communesBelow([grant.territoryId]) });
+    tx.authorize(this.action, { territoryAndAbove: await this.territories.andAbove(grant.territoryId) });
     await this.identity.endGrant(tx, grantId);
     tx.note({ role: grant.role, territoryId: grant.territoryId }, { type: 'person', id: grant.personId });
     return { id: grantId };

@@ -100,9 +100,10 @@ describe('the contract', () => {
 });
 
 describe('in production', () => {
+  const secret = 'a secret of a spec, long enough to be one';
   let closed: TestApi;
   beforeAll(async () => {
-    closed = await startApi({ NODE_ENV: 'production', JAMAA_SECRET: 'a secret of a spec, long enough to be one' });
+    closed = await startApi({ NODE_ENV: 'production', JAMAA_SECRET: secret, REGISTER_SECRET: secret });
   });
   afterAll(() => closed.close());
 

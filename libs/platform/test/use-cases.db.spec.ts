@@ -48,7 +48,7 @@ describe('the one door', () => {
 
   test('refuses by role before any SQL, and by row inside the transaction', async () => {
     const [mine, other] = [newId(), newId()];
-    const clerk = Actor.person(newId(), [{ role: 'clerk', communeIds: new Set([mine]) }]);
+    const clerk = Actor.person(newId(), [{ role: 'clerk', territoryId: mine, communeIds: new Set([mine]) }]);
     await expect(app.run(WriteNote, Actor.anonymous, { id: newId(), text: 'nobody' })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     await expect(app.run(FileNote, someone, { communeId: mine })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(app.run(FileNote, clerk, { communeId: other })).rejects.toMatchObject({ code: 'FORBIDDEN' });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { translatedText } from '#kernel';
 import type { Tx, UseCase } from '#platform';
 import { territoryPolicy } from '../territory.policy.ts';
+import { TerritoryReader } from '../territory.reader.ts';
 import { TerritoryStore } from '../territory.store.ts';
 import { searchTextOf } from './register-territory.ts';
 
@@ -22,11 +23,14 @@ export class CorrectTerritory implements UseCase<Input, { id: string }> {
   readonly action = territoryPolicy.correct;
   readonly input = input;
 
-  constructor(private readonly territories: TerritoryStore) {}
+  constructor(
+    private readonly territories: TerritoryStore,
+    private readonly reader: TerritoryReader,
+  ) {}
 
   async execute(tx: Tx, { territoryId, names, population, censusYear, source }: Input): Promise<{ id: string }> {
     const row = await this.territories.lock(tx, territoryId);
-    tx.authorize(this.action, { communeIds: await this.territories.communesBelow(tx, row.id) }, { type: 'territory', id: row.id });
+    tx.authorize(this.action, { territoryAndAbove: await this.reader.andAbove(row.id) }, { type: 'territory', id: row.id });
     const before = { names: row.names, population: row.population, censusYear: row.censusYear };
     const after = { names: { ...row.names, ...names }, population: population ?? row.population, censusYear: censusYear ?? row.censusYear };
     await this.territories.update(tx, row.id, { ...after, populationSource: source, searchText: searchTextOf(after.names, row.code) });

@@ -4,6 +4,7 @@ import { inLanguage, newId, translatedText } from '#kernel';
 import { message, type Tx, type UseCase } from '#platform';
 import { territoryMessages } from '../territory.messages.ts';
 import { territoryPolicy } from '../territory.policy.ts';
+import { TerritoryReader } from '../territory.reader.ts';
 import { TerritoryStore } from '../territory.store.ts';
 
 const input = z.object({
@@ -21,11 +22,14 @@ export class DeclareHoliday implements UseCase<Input, { id: string }> {
   readonly action = territoryPolicy.declareHoliday;
   readonly input = input;
 
-  constructor(private readonly territories: TerritoryStore) {}
+  constructor(
+    private readonly territories: TerritoryStore,
+    private readonly reader: TerritoryReader,
+  ) {}
 
   async execute(tx: Tx, { territoryId, day, names, legalRef }: Input): Promise<{ id: string }> {
     const territory = await this.territories.lock(tx, territoryId);
-    tx.authorize(this.action, { communeIds: await this.territories.communesBelow(tx, territory.id) }, { type: 'territory', id: territory.id });
+    tx.authorize(this.action, { territoryAndAbove: await this.reader.andAbove(territory.id) }, { type: 'territory', id: territory.id });
     const id = newId();
     await this.territories.insertHoliday(tx, { id, territoryId, day, names, legalRef });
     tx.note({ day, legalRef });
@@ -42,12 +46,15 @@ export class WithdrawHoliday implements UseCase<z.infer<typeof withdrawal>, { id
   readonly action = territoryPolicy.declareHoliday;
   readonly input = withdrawal;
 
-  constructor(private readonly territories: TerritoryStore) {}
+  constructor(
+    private readonly territories: TerritoryStore,
+    private readonly reader: TerritoryReader,
+  ) {}
 
   async execute(tx: Tx, { holidayId, reason }: z.infer<typeof withdrawal>): Promise<{ id: string }> {
     const holiday = await this.territories.lockHoliday(tx, holidayId);
     const { territoryId, day } = holiday;
-    tx.authorize(this.action, { communeIds: await this.territories.communesBelow(tx, territoryId) }, { type: 'territory', id: territoryId });
+    tx.authorize(this.action, { territoryAndAbove: await this.reader.andAbove(territoryId) }, { type: 'territory', id: territoryId });
     await this.territories.withdrawHoliday(tx, holidayId);
     tx.note({ day, reason });
     tx.emit(message(territoryMessages['holiday-declared'], { territoryId, day, reason, withdrawn: true }));

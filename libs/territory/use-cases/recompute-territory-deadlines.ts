@@ -21,7 +21,7 @@ export class RecomputeTerritoryDeadlines implements UseCase<Input, { moved: numb
   ) {}
 
   async execute(tx: Tx, { territoryId, day, reason, withdrawn }: Input): Promise<{ moved: number }> {
-    tx.authorize(this.action, { communeIds: [] }, { type: 'territory', id: territoryId });
+    tx.authorize(this.action, { territoryAndAbove: [] }, { type: 'territory', id: territoryId });
     let moved = 0;
     for (const communeId of await this.territories.communesBelow(tx, territoryId)) {
       const calendar = await this.reader.calendarOf(communeId);

@@ -43,7 +43,8 @@ export class RegisterTerritory implements UseCase<Input, Registered> {
       await this.territories.insert(tx, { ...row, id: newId(), createdAt: tx.now } as Territory);
       return 'created';
     }
-    if (Object.entries(row).every(([key, value]) => JSON.stringify(known[key as keyof Territory]) === JSON.stringify(value))) return 'unchanged';
+    if (Object.entries(row).every(([key, value]) => JSON.stringify(known[key as keyof Territory]) === JSON.stringify(value)))
+      return 'unchanged';
     await this.territories.update(tx, known.id, row);
     return 'updated';
   }
