@@ -39,6 +39,18 @@ export const configSchema = z.object({
     .min(32)
     .default('development-secret-do-not-use-in-production')
     .describe('master secret (32 characters or more): sessions, receipts, encrypted names; a backup is useless without it'),
+  FILES_DRIVER: z.enum(['fs', 's3']).default('fs').describe('where attachments are kept: a folder of this machine, or a bucket that speaks S3'),
+  FILES_FOLDER: z.string().default('.data/files').describe('fs: the folder, the same for api and worker; back it up with the database'),
+  FILES_S3_BUCKET: z.string().optional().describe('s3: the bucket, private').meta({ example: 'jamaa-files' }),
+  FILES_S3_REGION: z.string().default('us-east-1').describe('s3: its region; any where the provider has none'),
+  FILES_S3_ENDPOINT: z.string().optional().describe('s3: address of a provider that is not Amazon').meta({ example: 'https://s3.example.org' }),
+  FILES_S3_KEY_ID: z.string().optional().describe('s3: key id; that of the machine where unset').meta({ example: 'jamaa' }),
+  FILES_S3_SECRET: z.string().optional().describe('s3: its secret').meta({ example: 'secret' }),
+  FILES_SCAN_COMMAND: z
+    .string()
+    .optional()
+    .describe('virus scanner: path of a command that reads the file from its input and ends with 0 (clean) or 1 (infected); files are shown as unscanned where unset')
+    .meta({ example: '/usr/local/bin/scan-file' }),
   REGISTER_DATABASE_URL: z
     .string()
     .optional()
@@ -82,11 +94,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (config.NODE_ENV === 'production' && config.JAMAA_SECRET.startsWith('development-')) {
     throw new Error('The configuration cannot be used:\n  JAMAA_SECRET: the development secret is refused in production');
   }
+  const missing = missingForFiles(config);
+  if (missing) throw new Error(`The configuration cannot be used:\n  ${missing}: needed by FILES_DRIVER=s3`);
   return {
     ...config,
     MIGRATION_DATABASE_URL: config.MIGRATION_DATABASE_URL ?? config.DATABASE_URL,
     GRAPHQL_OPERATIONS: config.GRAPHQL_OPERATIONS ?? (config.NODE_ENV === 'production' ? 'persisted' : 'open'),
   };
+}
+
+function missingForFiles({ FILES_DRIVER, FILES_S3_BUCKET, FILES_S3_KEY_ID, FILES_S3_SECRET }: Parsed): string | undefined {
+  if (FILES_DRIVER === 's3' && !FILES_S3_BUCKET) return 'FILES_S3_BUCKET';
+  return FILES_DRIVER === 's3' && FILES_S3_KEY_ID && !FILES_S3_SECRET ? 'FILES_S3_SECRET' : undefined;
 }
 
 /** The text of `.env.example`. */
