@@ -31,7 +31,10 @@ export class NoticeTexts {
 
   notice(locale: Locale, { template, params }: Written): NoticeText {
     const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(value, locale)]));
-    return { title: this.i18n.text(locale, `notice.${template}.title`, values), body: this.i18n.text(locale, `notice.${template}.body`, values) };
+    return {
+      title: this.i18n.text(locale, `notice.${template}.title`, values),
+      body: this.i18n.text(locale, `notice.${template}.body`, values),
+    };
   }
 
   /** A mail in text and simple HTML, with the way to stop news where it is news. */

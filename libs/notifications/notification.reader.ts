@@ -28,7 +28,9 @@ export class NotificationReader {
 
   /** How many mails ended in each way; no addresses. */
   mailHealth(): Promise<MailHealth[]> {
-    return this.dataSource.query('SELECT status, count(*)::int AS count, min(created_at) AS oldest FROM delivery GROUP BY status ORDER BY status');
+    return this.dataSource.query(
+      'SELECT status, count(*)::int AS count, min(created_at) AS oldest FROM delivery GROUP BY status ORDER BY status',
+    );
   }
 
   /** What became of the mail of some notices, by notice id. */

@@ -8,6 +8,7 @@ import { noticeMessages } from './notifications.messages.ts';
 import { NotificationsResolver } from './notifications.resolver.ts';
 import { NotificationStore } from './notifications.store.ts';
 import { Sender } from './sender.ts';
+import { UnsubscribeController } from './unsubscribe.controller.ts';
 import { ClaimDeliveries, RecordDelivery, SweepDeliveries } from './use-cases/deliver.ts';
 import { MarkNoticeRead, RefuseNews } from './use-cases/mailbox.ts';
 import { PostNotice } from './use-cases/post-notice.ts';
@@ -19,6 +20,7 @@ declareSdl(new URL('notifications.graphql', import.meta.url));
 
 @Module({
   imports: [IdentityModule],
+  controllers: [UnsubscribeController],
   providers: [Audiences, NoticeTexts, NotificationReader, NotificationStore, NotificationsResolver, Sender, ...useCases],
   exports: [Audiences, NoticeTexts, Sender, PostNotice],
 })

@@ -40,7 +40,14 @@ export class NotificationStore {
        SELECT p.id, p.item_id, 'email', 'queued', 0, $4, $4 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS p (id, item_id, recipient_id)
        WHERE $5 = 'legal' OR NOT EXISTS (SELECT 1 FROM notice_refusal f WHERE f.person_id = p.recipient_id AND f.subject_id = $6)
        ON CONFLICT DO NOTHING`,
-      [posted.map(() => newId()), posted.map(({ id }) => id), posted.map((row) => row.recipient_id), tx.now, notice.weight, notice.subjectId],
+      [
+        posted.map(() => newId()),
+        posted.map(({ id }) => id),
+        posted.map((row) => row.recipient_id),
+        tx.now,
+        notice.weight,
+        notice.subjectId,
+      ],
     );
   }
 
@@ -66,11 +73,10 @@ export class NotificationStore {
   }
 
   async retryAt(tx: Tx, id: string, at: Date, reason: string): Promise<void> {
-    await tx.manager.query("UPDATE delivery SET status = 'queued', due_at = $2, reason = $3, lease_until = NULL WHERE id = $1 AND status = 'sending'", [
-      id,
-      at,
-      reason,
-    ]);
+    await tx.manager.query(
+      "UPDATE delivery SET status = 'queued', due_at = $2, reason = $3, lease_until = NULL WHERE id = $1 AND status = 'sending'",
+      [id, at, reason],
+    );
   }
 
   /** A sender that died between hand-over and mark: nobody can tell, so nobody sends again; a person decides. */
