@@ -1,4 +1,5 @@
 import { DomainError } from '#kernel';
+import './files.errors.ts';
 import { type ImageSize, jpegSize, pngSize, webpSize } from './image-size.ts';
 
 /** What may be sent: documents and pictures that no reader executes. SVG and HTML do; archives hide what is in them. */

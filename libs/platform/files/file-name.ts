@@ -1,4 +1,5 @@
 import { DomainError } from '#kernel';
+import './files.errors.ts';
 import type { MediaType } from './file-kind.ts';
 
 const extensions: Record<MediaType, readonly [string, ...string[]]> = {

@@ -6,6 +6,7 @@ import { FileReader } from './file.reader.ts';
 import { FileScanner } from './file-scanner.ts';
 import { FileStorage } from './file-storage.ts';
 import { FileStore } from './file.store.ts';
+import './files.errors.ts';
 import { Files } from './files.ts';
 import { RawUploads } from './raw-uploads.ts';
 import { RegisterFile } from './use-cases/register-file.ts';

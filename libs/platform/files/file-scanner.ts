@@ -22,12 +22,8 @@ export class FileScanner {
   async scan(bytes: Readable): Promise<Exclude<ScanState, 'pending'>> {
     const command = this.config.FILES_SCAN_COMMAND;
     if (!command) return 'unscanned';
-    const scanner = spawn(command, [], {
-      stdio: ['pipe', 'ignore', 'ignore'],
-      env: environment,
-      timeout: longestScanMs,
-      killSignal: 'SIGKILL',
-    });
+    const scanner = spawn(command, [], { stdio: ['pipe', 'ignore', 'ignore'], env: environment });
+    const tooLong = setTimeout(() => scanner.kill('SIGKILL'), longestScanMs);
     const ended = new Promise<number | null>((resolve) => {
       scanner.once('error', () => resolve(null));
       scanner.once('close', (code) => resolve(code));
@@ -38,6 +34,7 @@ export class FileScanner {
       (error: NodeJS.ErrnoException) => error.code === 'EPIPE' || error.code === 'ECONNRESET',
     );
     const code = await ended;
+    clearTimeout(tooLong);
     if (code === 1) return 'infected';
     return code === 0 && isRead ? 'clean' : 'unscanned';
   }

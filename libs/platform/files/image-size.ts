@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { DomainError } from '#kernel';
+import './files.errors.ts';
 
 export interface ImageSize {
   readonly width: number;
