@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError, fold, newId, type Translated, translatedText } from '#kernel';
@@ -43,7 +44,7 @@ export class RegisterTerritory implements UseCase<Input, Registered> {
       await this.territories.insert(tx, { ...row, id: newId(), createdAt: tx.now } as Territory);
       return 'created';
     }
-    if (Object.entries(row).every(([key, value]) => JSON.stringify(known[key as keyof Territory]) === JSON.stringify(value)))
+    if (Object.entries(row).every(([key, value]) => isDeepStrictEqual(known[key as keyof Territory], value)))
       return 'unchanged';
     await this.territories.update(tx, known.id, row);
     return 'updated';
