@@ -18,6 +18,7 @@ export class Petitions1700000000006 implements MigrationInterface {
           'admissible', 'inadmissible', 'scheduled', 'in-committee', 'deliberated', 'in-follow-up', 'closed')),
         titles jsonb NOT NULL,
         bodies jsonb NOT NULL,
+        search_text text NOT NULL,
         authoritative_language text NOT NULL,
         content_hash text,
         required_signatures integer NOT NULL,
@@ -29,7 +30,8 @@ export class Petitions1700000000006 implements MigrationInterface {
       );
       CREATE INDEX ix_petition_commune ON petition (commune_id, opened_at DESC, id DESC);
       CREATE INDEX ix_petition_opened ON petition (opened_at DESC, id DESC) WHERE opened_at IS NOT NULL;
-      CREATE INDEX ix_petition_petitioner ON petition (petitioner_id, created_at DESC);
+      CREATE INDEX ix_petition_petitioner ON petition (petitioner_id, created_at DESC, id DESC);
+      CREATE INDEX ix_petition_filed ON petition (commune_id, filed_at, id) WHERE filed_at IS NOT NULL;
 
       CREATE TABLE signature (
         id uuid PRIMARY KEY,
@@ -51,7 +53,8 @@ export class Petitions1700000000006 implements MigrationInterface {
       CREATE TABLE signature_counter (
         one boolean PRIMARY KEY DEFAULT true CHECK (one),
         horizon xid8 NOT NULL,
-        counted_at timestamptz
+        counted_at timestamptz,
+        recounted_at timestamptz
       );
       INSERT INTO signature_counter (horizon) VALUES ('0');
 

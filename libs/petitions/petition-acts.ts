@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type Calendar, dayOf, type Translated } from '#kernel';
+import { type Calendar, type Day, dayOf, type Role, type Translated } from '#kernel';
 import { DeadlineStore, message, type MessageType, type Tx } from '#platform';
 import { packById, type RulePack } from '#rulepacks';
 import { type Territory, TerritoryReader } from '#territory';
-import { deadlinesFor } from './domain/petition.deadlines.ts';
-import { type PetitionEvent, type PetitionFacts, petitionMachine } from './domain/petition.ts';
+import { deadlinesFor, missedAnswer } from './domain/petition.deadlines.ts';
+import {
+  type HistoryEvent,
+  noFacts,
+  owesAnswer,
+  type PetitionEvent,
+  type PetitionFacts,
+  petitionMachine,
+  type PetitionState,
+} from './domain/petition.ts';
 import type { Petition } from './petition.entity.ts';
 import { PetitionStore } from './petition.store.ts';
-import type { PetitionFact } from './petitions.messages.ts';
+import { petitionMessages, type PetitionFact } from './petitions.messages.ts';
 
 /** A petition under its lock, with the law it lives under and the calendar of its commune. */
 export interface LockedPetition {
@@ -17,21 +25,31 @@ export interface LockedPetition {
   readonly commune: Territory;
 }
 
-/** An act that moves a petition: its event, what changes besides the state, what the history keeps and whom the fact is told. */
-export interface Act {
-  readonly event: PetitionEvent;
-  readonly facts?: PetitionFacts;
-  readonly changes?: Partial<Petition>;
+/** What the history keeps of an event, and whom the fact is told. */
+export interface Recorded {
   readonly reasonCodes?: readonly string[];
   readonly reasons?: Translated;
   readonly legalRef?: string;
   readonly details?: Readonly<Record<string, unknown>>;
+  /** Where it is not the day of the act: the day of the law. */
+  readonly legalDay?: Day;
   readonly tells?: MessageType<PetitionFact>;
   /** Values of the notice beside title and commune. */
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
-const noFacts: PetitionFacts = { validSignatures: 0, requiredSignatures: 0 };
+/** An act that moves a petition: its event, and what changes besides the state. */
+export interface Act extends Recorded {
+  readonly event: PetitionEvent;
+  readonly facts?: PetitionFacts;
+  readonly changes?: Partial<Petition>;
+}
+
+/** What an act answers with. */
+export interface PetitionNow {
+  readonly id: string;
+  readonly status: PetitionState;
+}
 
 /** What all acts on a petition share: lock, policy, table, dates, history, message. */
 @Injectable()
@@ -46,43 +64,83 @@ export class PetitionActs {
   async lock(tx: Tx, action: string, petitionId: string): Promise<LockedPetition> {
     const petition = await this.petitions.lock(tx, petitionId);
     tx.authorize(action, petition, { type: 'petition', id: petition.id });
-    const [commune, calendar] = await Promise.all([this.territories.get(petition.communeId), this.territories.calendarOf(petition.communeId)]);
+    const [commune, calendar] = await Promise.all([
+      this.territories.get(petition.communeId),
+      this.territories.calendarOf(petition.communeId),
+    ]);
     return { petition, commune, calendar, pack: packById(petition.rulePackId) };
   }
 
   /** Applies an act: the next state by the table, the dates that wait in it, one line of history, one fact told. */
-  async apply(tx: Tx, { petition, pack, calendar, commune }: LockedPetition, act: Act): Promise<Petition> {
+  async apply(tx: Tx, locked: LockedPetition, act: Act): Promise<PetitionNow> {
+    const { petition, pack, calendar } = locked;
     const status = petitionMachine.next(petition.status, act.event, act.facts ?? noFacts);
-    const next: Petition = { ...petition, ...act.changes, status };
     await this.petitions.update(tx, petition.id, { ...act.changes, status });
-    const dates = deadlinesFor(status, next, pack, calendar, tx.now);
+    const dates = deadlinesFor(status, { ...petition, ...act.changes }, pack, calendar, tx.now);
     await this.deadlines.replace(tx, { type: 'petition', id: petition.id }, petition.communeId, dates);
+    tx.note({ event: act.event, from: petition.status, to: status });
+    await this.record(tx, locked, act.event, act, status);
+    return { id: petition.id, status };
+  }
+
+  /** One line of history and one fact told; by itself it moves nothing. */
+  async record(
+    tx: Tx,
+    { petition, calendar, commune }: LockedPetition,
+    event: HistoryEvent,
+    what: Recorded,
+    toStatus: PetitionState = petition.status,
+    actorRole: Role | undefined = tx.permission,
+  ): Promise<void> {
     await this.petitions.addEvent(tx, {
       petitionId: petition.id,
       at: tx.now,
-      legalDay: dayOf(tx.now, calendar.timeZone),
-      event: act.event,
+      legalDay: what.legalDay ?? dayOf(tx.now, calendar.timeZone),
+      event,
       fromStatus: petition.status,
-      toStatus: status,
-      actorRole: tx.permission ?? '',
-      reasonCodes: [...(act.reasonCodes ?? [])],
-      reasons: act.reasons ?? null,
-      legalRef: act.legalRef ?? null,
-      details: { ...act.details },
+      toStatus,
+      actorRole: actorRole ?? 'system',
+      reasonCodes: [...(what.reasonCodes ?? [])],
+      reasons: what.reasons ?? null,
+      legalRef: what.legalRef ?? null,
+      details: { ...what.details },
     });
-    tx.note({ event: act.event, from: petition.status, to: status });
-    if (act.tells) tx.emit(message(act.tells, this.fact(petition, commune, act.params)));
-    return next;
+    if (what.tells) this.tell(tx, { petition, commune }, what.tells, what.params);
   }
 
-  /** Tells a fact whose values are known only after the act. */
-  tell(tx: Tx, { petition, commune }: LockedPetition, type: MessageType<PetitionFact>, params: Readonly<Record<string, unknown>>): void {
-    tx.emit(message(type, this.fact(petition, commune, params)));
+  /**
+   * Keeps as a fact that the day of the answer passed without one (organic law 113-14, art. 125): public, told, and it decides
+   * nothing; the bureau may still answer. Noted once, by the clock, or by a late answer that comes before the clock's turn.
+   */
+  async noteSilence(tx: Tx, locked: LockedPetition, dueDay: Day): Promise<LockedPetition> {
+    const { petition, pack } = locked;
+    const { legalRef } = pack.admissibility.onSilence;
+    await this.petitions.setOverdue(tx, petition.id, dueDay);
+    tx.note({ overdueSince: dueDay });
+    const told = { legalRef, legalDay: dueDay, details: { dueDay }, tells: petitionMessages.overdue, params: { dueDay, legalRef } };
+    await this.record(tx, locked, 'silence', told, petition.status, 'system');
+    return { ...locked, petition: { ...petition, overdueSince: dueDay } };
   }
 
-  /** What a notice about a petition always says: its title and its commune, in every language there is. */
-  fact(petition: Petition, commune: Territory, params: Readonly<Record<string, unknown>> = {}): PetitionFact {
-    return { petitionId: petition.id, params: { ...params, title: petition.titles, commune: commune.names } };
+  /** For an answer: where its day has passed unnoted, that is noted first. */
+  async noteIfLate(tx: Tx, locked: LockedPetition): Promise<LockedPetition> {
+    const missed = owesAnswer(locked.petition.status) && missedAnswer(locked.petition, locked.pack, locked.calendar, tx.now);
+    return missed ? this.noteSilence(tx, locked, missed) : locked;
+  }
+
+  /** Tells a fact without a line of history. */
+  tell(
+    tx: Tx,
+    { petition, commune }: Pick<LockedPetition, 'petition' | 'commune'>,
+    type: MessageType<PetitionFact>,
+    params?: Recorded['params'],
+  ): void {
+    tx.emit(message(type, factOf(petition, commune, params)));
   }
 }
 
+/** What a notice about a petition always says: its title and its commune, in every language there is. */
+export const factOf = (petition: Petition, commune: Territory, params: Recorded['params'] = {}): PetitionFact => ({
+  petitionId: petition.id,
+  params: { ...params, title: petition.titles, commune: commune.names },
+});

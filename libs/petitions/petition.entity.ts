@@ -15,6 +15,8 @@ export class Petition {
   @Column('text') status!: PetitionState;
   @Column('jsonb') titles!: Translated;
   @Column('jsonb') bodies!: Translated;
+  /** All titles as people look for them. */
+  @Column('text', { name: 'search_text' }) searchText!: string;
   @Column('text', { name: 'authoritative_language' }) authoritativeLanguage!: Locale;
   /** Of the words that are signed; set when collection opens. */
   @Column('text', { name: 'content_hash', nullable: true }) contentHash!: string | null;

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, DomainError, newId } from '#kernel';
+import { type Actor, type Day, DomainError, newId } from '#kernel';
 import type { Tx } from '#platform';
 import { FilingReceipt } from './filing-receipt.entity.ts';
 import { Petition } from './petition.entity.ts';
 import { PetitionHistoryEvent } from './petition-event.entity.ts';
+
+/** Before it is opened a petition does not exist for anybody but its author. */
+const isHiddenFrom = (actor: Actor, { openedAt, petitionerId }: Petition): boolean =>
+  !openedAt && actor.kind !== 'system' && actor.id !== petitionerId;
 
 /** Writes petitions; a row is decided under its lock. */
 @Injectable()
@@ -11,14 +15,14 @@ export class PetitionStore {
   /** Locks for a decision: signers wait, so that a petition cannot close underneath a signature. */
   async lock(tx: Tx, id: string): Promise<Petition> {
     const row = await tx.manager.findOne(Petition, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!row) throw new DomainError('NOT_FOUND');
+    if (!row || isHiddenFrom(tx.actor, row)) throw new DomainError('NOT_FOUND');
     return row;
   }
 
   /** Holds the state still without waiting for other signers: FOR KEY SHARE conflicts with a decision, not with itself. */
   async holdOpen(tx: Tx, id: string): Promise<Petition> {
     const row = await tx.manager.findOne(Petition, { where: { id }, lock: { mode: 'for_key_share' } });
-    if (!row) throw new DomainError('NOT_FOUND');
+    if (!row || isHiddenFrom(tx.actor, row)) throw new DomainError('NOT_FOUND');
     return row;
   }
 
@@ -36,10 +40,6 @@ export class PetitionStore {
 
   async addReceipt(tx: Tx, receipt: FilingReceipt): Promise<void> {
     await tx.manager.insert(FilingReceipt, receipt);
-  }
-
-  async receiptOf(tx: Tx, petitionId: string): Promise<FilingReceipt | null> {
-    return tx.manager.findOneBy(FilingReceipt, { petitionId });
   }
 
   /** The next receipt number of a commune in a year: without gaps, because it is taken in the filing's own transaction. */

@@ -13,7 +13,7 @@ export const petitionMessages = defineMessages('petition', {
   /** The count passed the threshold, in either direction; the decision is taken under the row's lock. */
   'count-moved': z.object({ petitionId: z.uuid() }),
   /** Told only for a signer who asked for news. */
-  signed: petitionFact.extend({ personId: z.uuid() }),
+  signed: petitionFact.omit({ petitionId: true }).extend({ signatureId: z.uuid() }),
   'collection-opened': petitionFact,
   'threshold-reached': petitionFact,
   'threshold-lost': petitionFact,
@@ -27,6 +27,7 @@ export const petitionMessages = defineMessages('petition', {
   overdue: petitionFact,
   scheduled: petitionFact,
   'agenda-moved': petitionFact,
+  unscheduled: petitionFact,
   'in-committee': petitionFact,
   deliberated: petitionFact,
   postponed: petitionFact,

@@ -20,7 +20,12 @@ export const petitionPolicy = definePolicy('petition', {
   withdrawSignature: { roles: ['citizen'], about: 'take the own signature back before filing' },
   withdraw: { roles: ['citizen'], when: isPetitioner, about: 'give an own petition up before filing' },
   submit: { roles: ['citizen'], when: isPetitioner, about: 'file with the council president' },
-  readFile: { roles: ['clerk', 'bureau-member', 'council-president'], when: inCommune, about: 'names of signatories; each reading is audited' },
+  readFile: {
+    roles: ['clerk', 'bureau-member', 'council-president'],
+    when: inCommune,
+    about: 'names of signatories; each reading is audited',
+  },
+  work: { roles: ['clerk', 'bureau-member', 'council-president', 'secretary'], about: 'the own list of petitions that wait for an act' },
   referToBureau: { roles: ['council-president'], when: officer, about: 'pass a filed petition to the bureau' },
   examine: { roles: ['bureau-member'], when: officer, about: 'declare admissible, or reject with reasons' },
   schedule: { roles: ['secretary'], when: officer, about: 'put on the agenda of the next session' },

@@ -2,6 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
 
+/** What there is to count: transactions from one horizon to the next, and when everything was last counted again. */
+export interface CountWindow {
+  readonly from: string;
+  readonly to: string;
+  /** The database came from a dump: its transaction ids began anew, and those in the rows mean nothing. */
+  readonly restored: boolean;
+  readonly recountedAt: Date | null;
+}
+
 export interface Counted {
   readonly petitionId: string;
   readonly signatures: number;
@@ -19,11 +28,11 @@ export class SignatureCounterStore {
     return row.taken;
   }
 
-  /** The window to count, or `restored` when the database came from a dump and its transaction ids began anew. */
-  async window(tx: Tx): Promise<{ from: string; to: string; restored: boolean }> {
+  async window(tx: Tx): Promise<CountWindow> {
     const [row] = await tx.manager.query(
       `SELECT horizon::text AS "from", pg_snapshot_xmin(pg_current_snapshot())::text AS "to",
-         horizon > pg_snapshot_xmin(pg_current_snapshot()) AS restored FROM signature_counter`,
+         horizon > pg_snapshot_xmin(pg_current_snapshot()) AS restored,
+         recounted_at AS "recountedAt" FROM signature_counter`,
     );
     return row;
   }
@@ -71,14 +80,17 @@ export class SignatureCounterStore {
         [petitionId, signatures, tx.now],
       );
     }
-    await tx.manager.query('UPDATE signature_counter SET horizon = $1::xid8, counted_at = $2', [horizon, tx.now]);
+    await tx.manager.query('UPDATE signature_counter SET horizon = $1::xid8, counted_at = $2, recounted_at = $2', [horizon, tx.now]);
     return wrong;
   }
 
-  /** After a restore the ids of the old database mean nothing here: with writers held off, all rows count as written long ago. */
-  async forgetOldIds(tx: Tx): Promise<void> {
+  /** After a restore: with writers held off, all rows count as written long ago, and everything is counted again. */
+  async recountRestored(tx: Tx, horizon: string): Promise<Counted[]> {
     await tx.manager.query('LOCK TABLE signature IN SHARE ROW EXCLUSIVE MODE');
-    await tx.manager.query(`UPDATE signature SET tx_id = '3'::xid8, withdrawn_tx = CASE WHEN withdrawn_at IS NULL THEN NULL ELSE '3'::xid8 END`);
+    await tx.manager.query(
+      `UPDATE signature SET tx_id = '3'::xid8, withdrawn_tx = CASE WHEN withdrawn_at IS NULL THEN NULL ELSE '3'::xid8 END`,
+    );
+    return this.recount(tx, horizon);
   }
 
   /** Of some petitions, those whose count stands on the other side of the threshold than their state. */

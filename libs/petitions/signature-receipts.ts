@@ -31,4 +31,9 @@ export class SignatureReceipts {
   }
 }
 
-const parts = ({ id, petitionId, signedAt }: Signed, contentHash: string): string[] => [id, petitionId, signedAt.toISOString(), contentHash];
+const parts = ({ id, petitionId, signedAt }: Signed, contentHash: string): string[] => [
+  id,
+  petitionId,
+  signedAt.toISOString(),
+  contentHash,
+];

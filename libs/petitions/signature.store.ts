@@ -4,6 +4,12 @@ import { DomainError } from '#kernel';
 import type { Tx } from '#platform';
 import { Signature } from './signature.entity.ts';
 
+export interface Tally {
+  readonly count: number;
+  /** SHA-256 over the ids of the valid signatures, in order. */
+  readonly digest: string;
+}
+
 /** Writes and counts signatures. */
 @Injectable()
 export class SignatureStore {
@@ -29,7 +35,7 @@ export class SignatureStore {
   }
 
   /** Valid signatures now, and a digest of which they are: what is filed can be proved later without a name. */
-  async tally(tx: Tx, petitionId: string): Promise<{ count: number; digest: string }> {
+  async tally(tx: Tx, petitionId: string): Promise<Tally> {
     const rows: { id: string }[] = await tx.manager.query(
       'SELECT id FROM signature WHERE petition_id = $1 AND withdrawn_at IS NULL ORDER BY id',
       [petitionId],
@@ -40,7 +46,9 @@ export class SignatureStore {
   }
 
   async count(tx: Tx, petitionId: string): Promise<number> {
-    const [row] = await tx.manager.query('SELECT count(*)::int AS n FROM signature WHERE petition_id = $1 AND withdrawn_at IS NULL', [petitionId]);
+    const [row] = await tx.manager.query('SELECT count(*)::int AS n FROM signature WHERE petition_id = $1 AND withdrawn_at IS NULL', [
+      petitionId,
+    ]);
     return row.n;
   }
 

@@ -21,15 +21,46 @@ export function deadlinesFor(state: PetitionState, dates: PetitionDates, pack: R
   return [];
 }
 
-/** The reasoned answer: three months from filing in a Moroccan commune (organic law 113-14, art. 125). */
-export function answerDue(filedAt: Date, pack: RulePack, calendar: Calendar, now: Date): DeadlineSpec[] {
+/**
+ * The reasoned answer, first, and the reminders still to come: three months from filing in a Moroccan commune (organic law
+ * 113-14, art. 125). A reminder is told at the end of its day, so that the date it names is always so many whole days away.
+ */
+export function answerDue(filedAt: Date, pack: RulePack, calendar: Calendar, now: Date): [DeadlineSpec, ...DeadlineSpec[]] {
   const { value: limit, legalRef, confidence } = pack.admissibility.answerLimit;
   const due = dueDate(limit, filedAt, calendar);
   if (!due) throw new Error('a filing is not suspended');
   const term = { limit, start: filedAt.toISOString(), legalRef, confidence };
   const reminders = pack.reminderDaysBefore.value
     .map((days) => ({ days, day: addDays(due.day, -days) }))
-    .map(({ days, day }) => ({ kind: `answer-reminder-${days}`, day, at: endOfDay(day, calendar.timeZone), before: { kind: 'answer-due', days } }))
+    .map(({ days, day }) => ({
+      kind: `${reminder}${days}`,
+      day,
+      at: endOfDay(day, calendar.timeZone),
+      before: { kind: 'answer-due', days },
+    }))
     .filter(({ at }) => at > now);
   return [{ kind: 'answer-due', day: due.day, at: due.at, term }, ...reminders];
+}
+
+const reminder = 'answer-reminder-';
+
+/** The day on which the answer was due, where that day has passed in the commune without one and nobody noted it yet. */
+export function missedAnswer(dates: PetitionDates, pack: RulePack, calendar: Calendar, now: Date): Day | undefined {
+  if (!dates.filedAt || dates.overdueSince) return undefined;
+  const [{ day, at }] = answerDue(dates.filedAt, pack, calendar, now);
+  return now > at ? day : undefined;
+}
+
+/** What a date that has come brings about in the state in which it finds the petition; `none` where the procedure moved meanwhile. */
+export type DeadlineEffect =
+  | { readonly kind: 'silence' | 'expire' | 'none' }
+  /** The answer is due so soon: the day itself. */
+  | { readonly kind: 'remind'; readonly dueDay: Day };
+
+export function deadlineEffect(kind: string, day: Day, state: PetitionState, overdueSince: Day | null): DeadlineEffect {
+  const isOwed = owesAnswer(state) && !overdueSince;
+  if (kind === 'answer-due' && isOwed) return { kind: 'silence' };
+  if (kind.startsWith(reminder) && isOwed) return { kind: 'remind', dueDay: addDays(day, Number(kind.slice(reminder.length))) };
+  if (kind === 'collection-ends' && isCollecting(state)) return { kind: 'expire' };
+  return { kind: 'none' };
 }

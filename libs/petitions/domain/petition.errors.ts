@@ -12,6 +12,5 @@ export const petitionErrors = defineErrors({
   REASON_CODE_UNKNOWN: 'invalid',
   TEXT_INCOMPLETE: 'invalid',
   LANGUAGE_MISSING: 'invalid',
-  RECEIPT_UNKNOWN: 'not-found',
   NO_LAW_FOR_PETITION: 'conflict',
 });

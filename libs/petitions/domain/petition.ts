@@ -1,4 +1,4 @@
-import { DomainError, machine } from '#kernel';
+import { DomainError, machine, type StaffRole } from '#kernel';
 
 /** States of a citizens' petition to a commune, from draft to closing (docs/petition.md draws them). */
 export const petitionStates = [
@@ -39,6 +39,9 @@ export const petitionEvents = [
 ] as const;
 export type PetitionEvent = (typeof petitionEvents)[number];
 
+/** What the public history tells beside the events that move: a missed answer and a change of session move nothing. */
+export type HistoryEvent = PetitionEvent | 'silence' | 'moveAgenda';
+
 /** What the guards look at; counts are exact, taken under the row's lock. */
 export interface PetitionFacts {
   readonly validSignatures: number;
@@ -46,7 +49,8 @@ export interface PetitionFacts {
 }
 
 const thresholdMet = ({ validSignatures, requiredSignatures }: PetitionFacts): void => {
-  if (validSignatures < requiredSignatures) throw new DomainError('THRESHOLD_NOT_MET', { required: requiredSignatures, valid: validSignatures });
+  if (validSignatures < requiredSignatures)
+    throw new DomainError('THRESHOLD_NOT_MET', { required: requiredSignatures, valid: validSignatures });
 };
 
 /**
@@ -90,8 +94,19 @@ export const petitionMachine = machine<PetitionState, PetitionEvent, PetitionFac
   },
 });
 
+/** No counts: for events whose arrows have no guard. */
+export const noFacts: PetitionFacts = { validSignatures: 0, requiredSignatures: 0 };
+
 /** States in which signatures are taken and can be withdrawn. */
 export const isCollecting = (state: PetitionState): boolean => state === 'collecting' || state === 'ready';
 
 /** States in which the authority owes a reasoned answer on admissibility. */
 export const owesAnswer = (state: PetitionState): boolean => state === 'submitted' || state === 'under-review';
+
+/** States in which a role of the commune owes the next act: its list of work. */
+export const awaitedFrom: Readonly<Partial<Record<StaffRole, readonly PetitionState[]>>> = {
+  'council-president': ['submitted'],
+  'bureau-member': ['under-review'],
+  secretary: ['admissible', 'scheduled', 'in-committee', 'deliberated', 'in-follow-up'],
+  clerk: ['deliberated', 'in-follow-up'],
+};

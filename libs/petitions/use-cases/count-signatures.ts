@@ -5,7 +5,7 @@ import { thresholdEvent } from '../domain/signature.ts';
 import { PetitionActs } from '../petition-acts.ts';
 import { petitionMessages } from '../petitions.messages.ts';
 import { petitionPolicy } from '../petitions.policy.ts';
-import { SignatureCounterStore } from '../signature-counter.store.ts';
+import { type Counted, SignatureCounterStore } from '../signature-counter.store.ts';
 import { SignatureStore } from '../signature.store.ts';
 import { ofPetition, type OfPetition } from './open-collection.ts';
 
@@ -23,41 +23,46 @@ export class CountSignatures implements UseCase<Record<string, never>, { petitio
   async execute(tx: Tx): Promise<{ petitions: number }> {
     tx.authorize(this.action, {});
     if (!(await this.counter.take(tx))) return { petitions: 0 };
-    const { from, to, restored } = await this.counter.window(tx);
-    if (restored) await this.counter.forgetOldIds(tx);
-    else if (from === to) return { petitions: 0 };
-    const counted = restored ? await this.counter.recount(tx, to) : await this.counter.countWindow(tx, from, to);
-    const moved = await this.counter.unsettled(
-      tx,
-      counted.map(({ petitionId }) => petitionId),
-    );
-    tx.emit(...moved.map((petitionId) => message(petitionMessages['count-moved'], { petitionId })));
+    const window = await this.counter.window(tx);
+    if (window.from === window.to) return { petitions: 0 };
+    const counted = window.restored
+      ? await this.counter.recountRestored(tx, window.to)
+      : await this.counter.countWindow(tx, window.from, window.to);
+    await tellMoved(tx, this.counter, counted);
     return { petitions: counted.length };
   }
 }
 
-/** The nightly recount: every difference with the counter is kept in public and corrected. */
+const recounting = z.object({ olderThanHours: z.number().min(0) });
+
+/** The nightly recount, when the last is older than so many hours: every difference with the counter is kept in public and corrected. */
 @Injectable()
-export class RecountSignatures implements UseCase<Record<string, never>, { corrected: number }> {
+export class RecountSignatures implements UseCase<z.infer<typeof recounting>, { corrected: number }> {
   readonly action = petitionPolicy.count;
-  readonly input = nothing;
+  readonly input = recounting;
+  readonly audited = false;
 
   constructor(private readonly counter: SignatureCounterStore) {}
 
-  async execute(tx: Tx): Promise<{ corrected: number }> {
+  async execute(tx: Tx, { olderThanHours }: z.infer<typeof recounting>): Promise<{ corrected: number }> {
     tx.authorize(this.action, {});
     if (!(await this.counter.take(tx))) return { corrected: 0 };
-    const window = await this.counter.window(tx);
-    const moved = await this.counter.countWindow(tx, window.from, window.to);
-    const wrong = await this.counter.recount(tx, window.to);
-    const unsettled = await this.counter.unsettled(
-      tx,
-      [...moved, ...wrong].map(({ petitionId }) => petitionId),
-    );
-    tx.emit(...unsettled.map((petitionId) => message(petitionMessages['count-moved'], { petitionId })));
-    tx.note({ corrected: wrong.length });
+    const { from, to, restored, recountedAt } = await this.counter.window(tx);
+    const isDue = !recountedAt || tx.now.getTime() - recountedAt.getTime() >= olderThanHours * 3_600_000;
+    if (!isDue || restored) return { corrected: 0 }; // a restored database is set right by the next turn of the counter
+    const moved = await this.counter.countWindow(tx, from, to);
+    const wrong = await this.counter.recount(tx, to);
+    await tellMoved(tx, this.counter, [...moved, ...wrong]);
     return { corrected: wrong.length };
   }
+}
+
+async function tellMoved(tx: Tx, counter: SignatureCounterStore, counted: readonly Counted[]): Promise<void> {
+  const unsettled = await counter.unsettled(
+    tx,
+    counted.map(({ petitionId }) => petitionId),
+  );
+  tx.emit(...unsettled.map((petitionId) => message(petitionMessages['count-moved'], { petitionId })));
 }
 
 /** Decides on the threshold under the row's lock, by an exact count: once per crossing, with the moment of the signature that crossed it. */
@@ -84,7 +89,7 @@ export class SettleThreshold implements UseCase<OfPetition, { moved: boolean }> 
       facts: { validSignatures, requiredSignatures },
       changes: { thresholdReachedAt: reached },
       legalRef: locked.pack.thresholds.legalRef,
-      details: { validSignatures, required: requiredSignatures, ...(reached ? { reachedAt: reached.toISOString() } : {}) },
+      details: { signatures: validSignatures, required: requiredSignatures },
       tells: reached ? petitionMessages['threshold-reached'] : petitionMessages['threshold-lost'],
       params: { count: validSignatures, required: requiredSignatures },
     });

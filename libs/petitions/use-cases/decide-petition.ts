@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { Agenda, outcomes } from '#councils';
 import { translatedText, typedText } from '#kernel';
 import type { Tx, UseCase } from '#platform';
-import { PetitionActs } from '../petition-acts.ts';
+import { noFacts, petitionMachine } from '../domain/petition.ts';
+import { PetitionActs, type PetitionNow } from '../petition-acts.ts';
 import { petitionMessages } from '../petitions.messages.ts';
 import { petitionPolicy } from '../petitions.policy.ts';
-import { ofPetition, type OfPetition, type PetitionNow } from './open-collection.ts';
+import { ofPetition, type OfPetition } from './open-collection.ts';
 
 /** Puts an admissible petition on the agenda of the next ordinary session whose agenda is open. */
 @Injectable()
@@ -22,8 +23,7 @@ export class SchedulePetition implements UseCase<OfPetition, PetitionNow> {
   async execute(tx: Tx, { petitionId }: OfPetition): Promise<PetitionNow> {
     const locked = await this.acts.lock(tx, this.action, petitionId);
     const { petition, pack, calendar } = locked;
-    // the table first: a petition that may not be scheduled takes no place
-    const placed = await this.acts.apply(tx, locked, { event: 'schedule', legalRef: pack.effect.agenda.legalRef });
+    petitionMachine.next(petition.status, 'schedule', noFacts); // the table first: what may not be scheduled takes no place
     const { sessionId, startsOn } = await this.agenda.place(tx, {
       communeId: petition.communeId,
       subjectType: 'petition',
@@ -32,9 +32,13 @@ export class SchedulePetition implements UseCase<OfPetition, PetitionNow> {
       onlyOrdinary: pack.effect.agenda.value === 'NEXT_ORDINARY',
       timeZone: calendar.timeZone,
     });
-    tx.note({ sessionId });
-    this.acts.tell(tx, locked, petitionMessages.scheduled, { sessionDay: startsOn });
-    return placed;
+    return this.acts.apply(tx, locked, {
+      event: 'schedule',
+      legalRef: pack.effect.agenda.legalRef,
+      details: { sessionId, sessionDay: startsOn },
+      tells: petitionMessages.scheduled,
+      params: { sessionDay: startsOn },
+    });
   }
 }
 

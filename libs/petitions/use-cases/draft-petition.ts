@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { dayOf, DomainError, newId, type Translated, translatedText, typedText } from '#kernel';
+import { DomainError, fold, newId, type Translated, translatedText, typedText } from '#kernel';
 import { locales, Sealing, type Tx, type UseCase } from '#platform';
-import { packFor, requiredSignatures } from '#rulepacks';
-import { type Territory, TerritoryReader } from '#territory';
+import { TerritoryReader } from '#territory';
+import { lawOfTheDay } from '../domain/law.ts';
 import type { Petition } from '../petition.entity.ts';
 import { PetitionStore } from '../petition.store.ts';
 import { petitionPolicy } from '../petitions.policy.ts';
@@ -20,10 +20,13 @@ type Input = z.infer<typeof input>;
 /** Each language has a title and a text, and the one that counts is there. Throws TEXT_INCOMPLETE or LANGUAGE_MISSING. */
 export function checkTexts(titles: Translated, bodies: Translated, authoritative: keyof Translated): void {
   for (const locale of locales) {
-    if (Boolean(titles[locale]) !== Boolean(bodies[locale])) throw new DomainError('TEXT_INCOMPLETE', { locale }, titles[locale] ? 'bodies' : 'titles');
+    if (Boolean(titles[locale]) !== Boolean(bodies[locale]))
+      throw new DomainError('TEXT_INCOMPLETE', { locale }, titles[locale] ? 'bodies' : 'titles');
   }
   if (!titles[authoritative]) throw new DomainError('LANGUAGE_MISSING', { locale: authoritative }, 'authoritativeLanguage');
 }
+
+const searchText = (titles: Translated): string => fold(Object.values(titles).join(' '));
 
 /** Begins a petition. The law of the day and the number of signatures it asks for are fixed now, for life. */
 @Injectable()
@@ -41,28 +44,23 @@ export class DraftPetition implements UseCase<Input, { id: string }> {
     const id = newId();
     tx.authorize(this.action, { communeId }, { type: 'petition', id });
     checkTexts(titles, bodies, authoritativeLanguage);
-    const { pack, required } = this.law(tx, await this.territories.get(communeId));
+    const law = lawOfTheDay(await this.territories.get(communeId), tx.now);
+    if (!law) throw new DomainError('NO_LAW_FOR_PETITION', {}, 'communeId');
     await this.petitions.insert(tx, {
       id,
       communeId,
-      rulePackId: pack,
+      rulePackId: law.pack.id,
       petitionerId: tx.actor.id,
       petitionerNameSealed: this.sealing.seal(representativeName, `petition:${id}`),
       status: 'draft',
       titles,
       bodies,
+      searchText: searchText(titles),
       authoritativeLanguage,
-      requiredSignatures: required,
+      requiredSignatures: law.required,
       createdAt: tx.now,
     } as Petition);
     return { id };
-  }
-
-  private law(tx: Tx, commune: Territory): { pack: string; required: number } {
-    const on = dayOf(tx.now, commune.timeZone);
-    const pack = commune.kind === 'commune' && packFor({ country: commune.countryCode, level: 'commune', instrument: 'petition', on });
-    if (!pack || commune.population === null) throw new DomainError('NO_LAW_FOR_PETITION', {}, 'communeId');
-    return { pack: pack.id, required: requiredSignatures(pack, { population: commune.population, hasArrondissements: commune.hasArrondissements }).required };
   }
 }
 
@@ -81,7 +79,7 @@ export class RevisePetition implements UseCase<z.infer<typeof revision>, { id: s
     tx.authorize(this.action, petition, { type: 'petition', id: petitionId });
     if (petition.status !== 'draft') throw new DomainError('PETITION_STATE_FORBIDS', { state: petition.status, event: 'revise' });
     checkTexts(titles, bodies, authoritativeLanguage);
-    await this.petitions.update(tx, petitionId, { titles, bodies, authoritativeLanguage });
+    await this.petitions.update(tx, petitionId, { titles, bodies, searchText: searchText(titles), authoritativeLanguage });
     return { id: petitionId };
   }
 }

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError, translatedText } from '#kernel';
 import type { Tx, UseCase } from '#platform';
-import { PetitionActs } from '../petition-acts.ts';
+import { PetitionActs, type PetitionNow } from '../petition-acts.ts';
 import { petitionMessages } from '../petitions.messages.ts';
 import { petitionPolicy } from '../petitions.policy.ts';
-import { ofPetition, type OfPetition, type PetitionNow } from './open-collection.ts';
+import { ofPetition, type OfPetition } from './open-collection.ts';
 
 /** The president passes a filed petition to the bureau. */
 @Injectable()
@@ -34,7 +34,7 @@ export class AdmitPetition implements UseCase<OfPetition, PetitionNow> {
   constructor(private readonly acts: PetitionActs) {}
 
   async execute(tx: Tx, { petitionId }: OfPetition): Promise<PetitionNow> {
-    const locked = await this.acts.lock(tx, this.action, petitionId);
+    const locked = await this.acts.noteIfLate(tx, await this.acts.lock(tx, this.action, petitionId));
     return this.acts.apply(tx, locked, {
       event: 'admit',
       legalRef: locked.pack.admissibility.body.legalRef,
@@ -55,7 +55,7 @@ export class RejectPetition implements UseCase<z.infer<typeof rejection>, Petiti
   constructor(private readonly acts: PetitionActs) {}
 
   async execute(tx: Tx, { petitionId, reasonCodes, reasons }: z.infer<typeof rejection>): Promise<PetitionNow> {
-    const locked = await this.acts.lock(tx, this.action, petitionId);
+    const locked = await this.acts.noteIfLate(tx, await this.acts.lock(tx, this.action, petitionId));
     const { rejectionReasons, answerLimit } = locked.pack.admissibility;
     const unknown = reasonCodes.find((code) => !rejectionReasons.value.includes(code));
     if (unknown) throw new DomainError('REASON_CODE_UNKNOWN', { code: unknown }, 'reasonCodes');

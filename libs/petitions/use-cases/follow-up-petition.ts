@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { translatedText } from '#kernel';
 import type { Tx, UseCase } from '#platform';
-import { PetitionActs } from '../petition-acts.ts';
+import { PetitionActs, type PetitionNow } from '../petition-acts.ts';
 import { petitionMessages } from '../petitions.messages.ts';
 import { petitionPolicy } from '../petitions.policy.ts';
-import type { PetitionNow } from './open-collection.ts';
 
 const input = z.object({
   petitionId: z.uuid(),
@@ -28,7 +27,7 @@ export class FollowUpPetition implements UseCase<z.infer<typeof input>, Petition
     return this.acts.apply(tx, locked, {
       event: 'followUp',
       reasons: text,
-      details: { kind, dueOn: dueOn ?? null },
+      details: { followUp: kind, followUpDueOn: dueOn ?? null },
       tells: petitionMessages['followed-up'],
       params: { text },
     });

@@ -2,17 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Tx, UseCase } from '#platform';
 import { contentHash } from '../domain/content.ts';
-import type { PetitionState } from '../domain/petition.ts';
-import { PetitionActs } from '../petition-acts.ts';
+import { PetitionActs, type PetitionNow } from '../petition-acts.ts';
 import { petitionMessages } from '../petitions.messages.ts';
 import { petitionPolicy } from '../petitions.policy.ts';
 
 export const ofPetition = z.object({ petitionId: z.uuid() });
 export type OfPetition = z.infer<typeof ofPetition>;
-export interface PetitionNow {
-  readonly id: string;
-  readonly status: PetitionState;
-}
 
 /** Locks the words, whose hash is kept, and opens the collection to everybody. */
 @Injectable()

@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { newId, typedText } from '#kernel';
 import { crashPoint, message, Sealing, type Tx, type UseCase } from '#platform';
 import { packById } from '#rulepacks';
-import { TerritoryReader } from '#territory';
 import { mayWithdrawSignature, maySign } from '../domain/signature.ts';
-import { PetitionActs } from '../petition-acts.ts';
 import { PetitionStore } from '../petition.store.ts';
 import { petitionMessages } from '../petitions.messages.ts';
 import { petitionPolicy } from '../petitions.policy.ts';
@@ -34,8 +32,6 @@ export class SignPetition implements UseCase<Input, SignatureReceipt> {
     private readonly signatures: SignatureStore,
     private readonly receipts: SignatureReceipts,
     private readonly sealing: Sealing,
-    private readonly territories: TerritoryReader,
-    private readonly acts: PetitionActs,
   ) {}
 
   async execute(tx: Tx, { petitionId, fullName, capacity, meetsConditions, wantsNews }: Input): Promise<SignatureReceipt> {
@@ -47,10 +43,8 @@ export class SignPetition implements UseCase<Input, SignatureReceipt> {
     await this.signatures.insert(tx, { id, petitionId, personId: tx.actor.id, capacity, nameSealed, wantsNews, signedAt: tx.now });
     crashPoint('sign.after-insert');
     const receipt = this.receipts.of({ id, petitionId, signedAt: tx.now }, petition.contentHash ?? '');
-    if (wantsNews) {
-      const commune = await this.territories.get(petition.communeId);
-      tx.emit(message(petitionMessages.signed, { ...this.acts.fact(petition, commune, { receipt: receipt.code }), personId: tx.actor.id }));
-    }
+    if (wantsNews)
+      tx.emit(message(petitionMessages.signed, { signatureId: id, params: { title: petition.titles, number: id, code: receipt.code } }));
     return receipt;
   }
 }

@@ -1,0 +1,13 @@
+export { petitionMachine, type PetitionState, petitionStates } from './domain/petition.ts';
+export { PetitionReader } from './petition.reader.ts';
+export { PetitionsModule } from './petitions.module.ts';
+export { petitionMessages } from './petitions.messages.ts';
+export { CountSignatures, RecountSignatures } from './use-cases/count-signatures.ts';
+export { DeliberatePetition, ReferToCommittee, SchedulePetition } from './use-cases/decide-petition.ts';
+export { DraftPetition, RevisePetition } from './use-cases/draft-petition.ts';
+export { AdmitPetition, ReferToBureau, RejectPetition } from './use-cases/examine-petition.ts';
+export { ClosePetition, FollowUpPetition } from './use-cases/follow-up-petition.ts';
+export { OpenCollection, WithdrawPetition } from './use-cases/open-collection.ts';
+export { ReadPetitionFile } from './use-cases/read-petition-file.ts';
+export { SignPetition, WithdrawSignature } from './use-cases/sign-petition.ts';
+export { SubmitPetition } from './use-cases/submit-petition.ts';

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { type Calendar, type Day, dueDate, type DueDateStep, type Translated } from '#kernel';
+import { type DeadlineView, I18n, type Locale } from '#platform';
+import { type Confidence, isUnconfirmed, packById, type RulePack } from '#rulepacks';
+import { shownWarnings } from './domain/law.ts';
+import type { Petition } from './petition.entity.ts';
+
+type Revision = DeadlineView['revisions'][number];
+
+/** Words for what a petition shows of the law, in a reader's language. */
+@Injectable()
+export class PetitionTexts {
+  constructor(private readonly i18n: I18n) {}
+
+  /** The language in which the words of a petition are shown: the reader's where it exists, else the one that counts. */
+  shownLanguage(locale: Locale, { titles, authoritativeLanguage }: Petition): Locale {
+    return titles[locale] ? locale : authoritativeLanguage;
+  }
+
+  words(locale: Locale, petition: Petition, texts: Translated): string {
+    return texts[this.shownLanguage(locale, petition)] ?? '';
+  }
+
+  status = (locale: Locale, status: string): string => this.i18n.text(locale, `petition.status.${status}`);
+
+  event = (locale: Locale, event: string): string => this.i18n.text(locale, `petition.event.${event}`);
+
+  rejections = (locale: Locale, codes: readonly string[]) =>
+    codes.map((code) => ({ code, text: this.i18n.text(locale, `rejection.${code}`) }));
+
+  law(locale: Locale, packId: string) {
+    const { legalRef, admissibility, signatory, forbiddenObjects, ...pack } = packById(packId);
+    const { count, unit } = admissibility.answerLimit.value;
+    return {
+      packId,
+      legalRef,
+      answerLimit: { ...graded(admissibility.answerLimit), text: this.i18n.text(locale, `length.${unit}`, { count }) },
+      capacities: signatory.categories.value,
+      minAge: signatory.minAge.value,
+      rejectionReasons: this.rejections(locale, admissibility.rejectionReasons.value),
+      forbiddenObjects: forbiddenObjects.map(({ value: code }) => ({ code, text: this.i18n.text(locale, `forbidden.${code}`) })),
+      warnings: this.warnings(locale, { legalRef, admissibility, signatory, forbiddenObjects, ...pack }),
+    };
+  }
+
+  deadline(locale: Locale, deadline: DeadlineView, calendar: () => Promise<Calendar>) {
+    const { term } = deadline;
+    return {
+      ...deadline,
+      legalRef: term?.legalRef ?? null,
+      confidence: term?.confidence ?? null,
+      isUnconfirmed: term ? isUnconfirmed(term.confidence as Confidence) : false,
+      steps: async () => this.steps(locale, deadline, await calendar()),
+      revisions: deadline.revisions.map((revision) => this.revision(locale, revision)),
+    };
+  }
+
+  private warnings(locale: Locale, pack: RulePack) {
+    return shownWarnings(pack).map(({ path, legalRef, confidence, note }) => ({
+      path,
+      legalRef,
+      confidence,
+      text: this.i18n.text(locale, 'grade.warning', { legalRef }),
+      note: note ? this.i18n.text(locale, note) : null,
+    }));
+  }
+
+  /** None where the calendar of today tells another day than the one that holds: an explanation must explain the date it stands beside. */
+  private steps(locale: Locale, { term, day }: DeadlineView, calendar: Calendar) {
+    const due = term && dueDate(term.limit, new Date(term.start), calendar, { suspensions: term.suspensions, extensions: term.extensions });
+    return due?.day === day ? due.steps.map((step) => ({ rule: step.rule, day: step.day, text: this.step(locale, step) })) : [];
+  }
+
+  private step(locale: Locale, { rule, day, detail }: DueDateStep): string {
+    const { count = 0, unit = 'day', from, to, reason } = detail ?? {};
+    return this.i18n.text(locale, `step.${rule}`, {
+      count,
+      day: written(locale, day),
+      from: from && written(locale, from),
+      to: to && written(locale, to),
+      reason,
+      length: this.i18n.text(locale, `length.${unit}`, { count }),
+    });
+  }
+
+  private revision(locale: Locale, { at, fromDay, toDay, cause }: Revision) {
+    const text = this.i18n.text(locale, `recompute.${cause.rule === 'changed' ? 'calendar-corrected' : cause.rule}`);
+    return { at, fromDay, toDay, rule: cause.rule, text, days: cause.days ?? [], reason: cause.reason ?? null };
+  }
+}
+
+const graded = ({ legalRef, confidence }: { legalRef: string; confidence: Confidence }) => ({
+  legalRef,
+  confidence,
+  isUnconfirmed: isUnconfirmed(confidence),
+});
+
+/** A legal day as people read it. */
+const written = (locale: Locale, day: Day): string =>
+  new Intl.DateTimeFormat(locale === 'ar' ? 'ar-MA' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.parse(`${day}T12:00:00Z`),
+  );

@@ -1,0 +1,69 @@
+import { Module } from '@nestjs/common';
+import { CouncilsModule } from '#councils';
+import { GrantReader, IdentityModule } from '#identity';
+import { Audiences, NotificationsModule } from '#notifications';
+import { declareSdl, Engines, HandlerRegistry } from '#platform';
+import { TerritoryModule } from '#territory';
+import { AudienceReader } from './audience.reader.ts';
+import { CommuneLaw } from './commune-law.ts';
+import { FilingReceipts } from './filing-receipts.ts';
+import { PetitionActs } from './petition-acts.ts';
+import { PetitionFieldsResolver } from './petition-fields.resolver.ts';
+import { PetitionReader } from './petition.reader.ts';
+import { PetitionStore } from './petition.store.ts';
+import { PetitionTexts } from './petition-texts.ts';
+import { PetitionHistoryEventResolver, PetitionViewerResolver } from './petition-viewer.resolver.ts';
+import { petitionHandlers } from './petitions.handlers.ts';
+import { noticeHandlers, registerAudiences } from './petitions.notices.ts';
+import { PetitionMutations, PetitionQueries } from './petitions.resolver.ts';
+import { ReceiptChecks } from './receipt-checks.ts';
+import { SignatureCounter } from './signature-counter.ts';
+import { SignatureCounterStore } from './signature-counter.store.ts';
+import { SignatureReader } from './signature.reader.ts';
+import { SignatureReceipts } from './signature-receipts.ts';
+import { SignatureStore } from './signature.store.ts';
+import { ApplyPetitionDeadline } from './use-cases/apply-petition-deadline.ts';
+import { CountSignatures, RecountSignatures, SettleThreshold } from './use-cases/count-signatures.ts';
+import { DeliberatePetition, ReferToCommittee, SchedulePetition } from './use-cases/decide-petition.ts';
+import { DraftPetition, RevisePetition } from './use-cases/draft-petition.ts';
+import { AdmitPetition, ReferToBureau, RejectPetition } from './use-cases/examine-petition.ts';
+import { ClosePetition, FollowUpPetition } from './use-cases/follow-up-petition.ts';
+import { OpenCollection, WithdrawPetition } from './use-cases/open-collection.ts';
+import { ReadPetitionFile } from './use-cases/read-petition-file.ts';
+import { SignPetition, WithdrawSignature } from './use-cases/sign-petition.ts';
+import { SubmitPetition } from './use-cases/submit-petition.ts';
+import { TrackAgenda } from './use-cases/track-agenda.ts';
+import './domain/petition.errors.ts';
+
+declareSdl(new URL('petitions.graphql', import.meta.url));
+
+const useCases = [
+  ...[DraftPetition, RevisePetition, OpenCollection, WithdrawPetition, SignPetition, WithdrawSignature, SubmitPetition],
+  ...[ReferToBureau, AdmitPetition, RejectPetition, ReadPetitionFile],
+  ...[SchedulePetition, ReferToCommittee, DeliberatePetition, FollowUpPetition, ClosePetition],
+  ...[CountSignatures, RecountSignatures, SettleThreshold, ApplyPetitionDeadline, TrackAgenda],
+];
+const reading = [PetitionReader, SignatureReader, AudienceReader, PetitionTexts, CommuneLaw, ReceiptChecks];
+const writing = [PetitionStore, SignatureStore, SignatureCounterStore, SignatureCounter, PetitionActs, FilingReceipts, SignatureReceipts];
+const resolvers = [PetitionQueries, PetitionMutations, PetitionFieldsResolver, PetitionViewerResolver, PetitionHistoryEventResolver];
+
+@Module({
+  imports: [TerritoryModule, IdentityModule, NotificationsModule, CouncilsModule],
+  providers: [...useCases, ...reading, ...writing, ...resolvers],
+  exports: [PetitionReader],
+})
+export class PetitionsModule {
+  constructor(
+    handlers: HandlerRegistry,
+    engines: Engines,
+    counter: SignatureCounter,
+    audiences: Audiences,
+    reader: AudienceReader,
+    grants: GrantReader,
+  ) {
+    handlers.register(...petitionHandlers, ...noticeHandlers());
+    registerAudiences(audiences, reader, grants);
+    engines.add('signature-counter', 1_000, () => counter.count());
+    engines.add('signature-recount', 600_000, () => counter.recount());
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { deadlineDuePayload, type Tx, type UseCase } from '#platform';
+import { deadlineEffect } from '../domain/petition.deadlines.ts';
+import { type LockedPetition, PetitionActs } from '../petition-acts.ts';
+import { petitionMessages } from '../petitions.messages.ts';
+import { petitionPolicy } from '../petitions.policy.ts';
+
+type Input = z.infer<typeof deadlineDuePayload>;
+
+/**
+ * Acts on a date of the law as of its legal day, however late the worker is: notes a missed answer, reminds those who owe it,
+ * ends a collection. Where the procedure moved meanwhile nothing happens, and that is recorded.
+ */
+@Injectable()
+export class ApplyPetitionDeadline implements UseCase<Input, void> {
+  readonly action = petitionPolicy.applyDeadline;
+  readonly input = deadlineDuePayload;
+
+  constructor(private readonly acts: PetitionActs) {}
+
+  async execute(tx: Tx, { subjectId, kind, day }: Input): Promise<void> {
+    const locked = await this.acts.lock(tx, this.action, subjectId);
+    const effect = deadlineEffect(kind, day, locked.petition.status, locked.petition.overdueSince);
+    tx.note({ deadline: kind, legalDay: day, effect: effect.kind });
+    if (effect.kind === 'silence') await this.acts.noteSilence(tx, locked, day);
+    if (effect.kind === 'remind') this.acts.tell(tx, locked, petitionMessages['answer-near'], { dueDay: effect.dueDay, ...cited(locked) });
+    if (effect.kind === 'expire') await this.expire(tx, locked, day);
+  }
+
+  private async expire(tx: Tx, locked: LockedPetition, legalDay: string): Promise<void> {
+    const { legalRef } = locked.pack.collection.maxDays;
+    await this.acts.apply(tx, locked, { event: 'expire', legalRef, legalDay, tells: petitionMessages.expired, params: { day: legalDay } });
+  }
+}
+
+const cited = ({ pack }: LockedPetition): { legalRef: string } => ({ legalRef: pack.admissibility.answerLimit.legalRef });
