@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, matchesGlob, relative } from 'node:path';
+import { inRoot, root } from './root.mjs';
+
+const dist = inRoot('dist');
+const mark = join(dist, '.built-from');
+const sources = ['apps', 'libs', 'migrations'];
+// The web has a builder of its own.
+const ignored = ['**/*.spec.ts', 'apps/web/**'];
+
+/** Builds dist/ where a source changed since the last time; true when there was something to do. */
+export function build() {
+  const state = stateOfSources();
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === state) return false;
+  const fresh = inRoot('.data', `build-${process.pid}`);
+  mkdirSync(fresh, { recursive: true });
+  try {
+    compile(fresh);
+    writeFileSync(join(fresh, relative(dist, mark)), state);
+    swap(fresh);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  return true;
+}
+
+function compile(target) {
+  const swc = inRoot('node_modules', '@swc', 'cli', 'bin', 'swc.js');
+  const words = [...sources, '--out-dir', target, '--copy-files', '--ignore', ignored.join(), '--quiet'];
+  const { status, stderr, stdout } = spawnSync(process.execPath, [swc, ...words], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The build failed:\n${stderr}${stdout}`);
+}
+
+// Whole or not at all, beside a process that still reads the old one.
+function swap(fresh) {
+  const old = `${fresh}-old`;
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(fresh, dist);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Names, sizes and times of everything the build reads. */
+function stateOfSources() {
+  const hash = createHash('sha256');
+  for (const path of ['.swcrc', 'package-lock.json', ...sources.flatMap(filesUnder)]) {
+    const { size, mtimeMs } = statSync(inRoot(path));
+    hash.update(`${path} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function filesUnder(folder) {
+  const entries = readdirSync(inRoot(folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((path) => !ignored.some((pattern) => matchesGlob(path, pattern)))
+    .sort();
+}

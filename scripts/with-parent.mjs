@@ -1,0 +1,6 @@
+// Preloaded into child processes: the channel closes when the parent dies, even when it was killed, and the child ends with it.
+process.on('disconnect', () => {
+  setTimeout(() => process.exit(1), 10_000).unref();
+  if (!process.emit('SIGTERM')) process.exit(1);
+});
+process.channel?.unref();
