@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { RulePack } from './rule-pack.ts';
+import type { LawPack } from './hearing-pack.ts';
 
 /** SHA-256, in hexadecimal, of a pack in canonical JSON (RFC 8785: keys in order, no spaces): what `packs.lock.json` keeps. */
-export const fingerprintOf = (pack: RulePack): string => createHash('sha256').update(canonical(pack)).digest('hex');
+export const fingerprintOf = (pack: LawPack): string => createHash('sha256').update(canonical(pack)).digest('hex');
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

@@ -1,6 +1,12 @@
+export { comparisonTable } from './comparison-table.ts';
 export { fingerprintOf } from './fingerprint.ts';
+export { type Confidence, confidences, type Graded } from './graded.ts';
 export { gradedValues, type GradedValue, isUnconfirmed, warningsOf, weakest } from './grading.ts';
+export { type HearingPack, isHearing, type LawPack } from './hearing-pack.ts';
+export { type ThresholdBand } from './pack-parts.ts';
 export { packTable, refreshPackTables } from './pack-table.ts';
-export { allPacks, packById, packFor, type PackQuery, type PackRegistry, registryOf } from './registry.ts';
-export { type Confidence, confidences, type Graded, type RulePack, type ThresholdBand } from './rule-pack.ts';
+export { percentOf } from './percent.ts';
+export { allPacks, hearingPackFor, lawById, packById, packFor, type PackQuery, type PackRegistry, registryOf } from './registry.ts';
+export { type RulePack } from './rule-pack.ts';
+export { type Lack, type Spread, spreadMet } from './spread.ts';
 export { requiredSignatures, type RequiredSignatures, type ThresholdFacts } from './threshold.ts';

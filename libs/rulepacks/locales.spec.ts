@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { allPacks, confidences, gradedValues } from '#rulepacks';
+import { allPacks, confidences, gradedValues, isHearing } from '#rulepacks';
 
 const languages = ['fr', 'ar', 'en', 'es'] as const;
 const textsIn = (language: string): Record<string, string> =>
@@ -12,7 +12,9 @@ const stepRules = ['start', 'count-months', 'count-days', 'count-working-days', 
 const causes = ['start-moved', 'holiday-declared', 'holiday-withdrawn', 'suspended', 'extended', 'calendar-corrected'];
 const wanted = [
   ...allPacks().flatMap((pack) => gradedValues(pack).flatMap(({ note }) => note ?? [])),
-  ...allPacks().flatMap(({ admissibility }) => admissibility.rejectionReasons.value.map((code) => `rejection.${code}`)),
+  ...allPacks().flatMap((pack) => (isHearing(pack) ? [] : pack.admissibility.rejectionReasons.value.map((code) => `rejection.${code}`))),
+  ...allPacks().map(({ instrument }) => `instrument.${instrument}`),
+  ...['met', 'lacking'].map((outcome) => `spread.${outcome}`),
   ...allPacks().flatMap(({ forbiddenObjects }) => forbiddenObjects.map(({ value }) => `forbidden.${value}`)),
   ...confidences.map((grade) => `grade.${grade}`),
   ...stepRules.map((rule) => `step.${rule}`),
@@ -38,7 +40,8 @@ describe.each(languages)('in %s', (language) => {
       expect([key, placeholders(text)]).toEqual([key, placeholders(textsIn('fr')[key]!)]);
       const values = Object.fromEntries(placeholders(text).map((name) => [name, `<${name}>`]));
       for (const count of [0, 1, 2, 3, 11, 20, 100]) {
-        const shown = String(new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).format({ ...values, count }));
+        const numbers = { count, minimum: count };
+        const shown = String(new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).format({ ...values, ...numbers }));
         expect(shown).not.toMatch(/[{}#]/);
       }
     }

@@ -74,7 +74,8 @@ describe('the pack in force', () => {
   test('is looked for in the country and at the level asked', () => {
     expect(packFor({ ...query, on: '2026-02-01' })).toBe(morocco);
     expect(packFor({ ...query, country: 'EC', on: '2026-02-01' })).toBeUndefined();
-    expect(packFor({ ...query, level: 'region', on: '2026-02-01' })).toBeUndefined();
+    expect(packFor({ ...query, level: 'region', on: '2026-02-01' })?.id).toBe('ma-region-2016');
+    expect(packFor({ ...query, level: 'country', on: '2026-02-01' })).toBeUndefined();
   });
 
   test('is found by id for life, and an unknown id is named', () => {

@@ -1,44 +1,61 @@
+import { type HearingPack, hearingPackSchema, isHearing, type LawPack } from './hearing-pack.ts';
 import { packs } from './packs/index.ts';
 import { type RulePack, rulePackSchema } from './rule-pack.ts';
 import { checkThresholds } from './threshold-check.ts';
 
 /** Which law: of whom, of what, on which legal day. */
-export interface PackQuery {
+export interface PackQuery<Pack extends LawPack = RulePack> {
   readonly country: string;
-  readonly level: RulePack['level'];
-  readonly instrument: RulePack['instrument'];
+  /** Part of the country, as in ISO 3166-2; a law of the whole country holds in each part. */
+  readonly jurisdiction?: string;
+  readonly level: Pack['level'];
+  readonly instrument: Pack['instrument'];
   readonly on: string;
 }
 
 export interface PackRegistry {
   /** Every pack, by id. */
-  allPacks(): readonly RulePack[];
+  allPacks(): readonly LawPack[];
+  /** Any law by its id. Throws a RangeError when this release has no such pack. */
+  lawById(id: string): LawPack;
   /** The pack a procedure was opened under, which it keeps for life. Throws a RangeError when this release has no such pack. */
   packById(id: string): RulePack;
-  /** The law in force on a day; undefined where the project knows none. */
+  /** The law in force on a day, of an instrument to which an answer is owed; undefined where the project knows none. */
   packFor(query: PackQuery): RulePack | undefined;
+  /** The law in force on a day, of an instrument that is heard; undefined where the project knows none. */
+  hearingPackFor(query: PackQuery<HearingPack>): HearingPack | undefined;
 }
 
 /** Checks and freezes packs; throws when one is not a pack, when two share an id, or when two would be in force together. */
-export function registryOf(given: readonly RulePack[]): PackRegistry {
+export function registryOf(given: readonly LawPack[]): PackRegistry {
   const all = given.map(load).sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(all.map((pack) => [pack.id, pack]));
   if (byId.size < all.length) throw new Error(`two rule packs share an id among ${all.map(({ id }) => id).join(', ')}`);
   for (const [index, pack] of all.entries()) for (const other of all.slice(index + 1)) checkApart(pack, other);
+  const unknown = (id: string) => new RangeError(`no rule pack ${id} in this release`);
+  const inForce = <Pack extends LawPack>(of: readonly Pack[], { on, ...query }: PackQuery<LawPack>): Pack | undefined =>
+    of.find((pack) => isSameLaw(pack, query) && holdsIn(pack, query) && pack.validFrom <= on && on <= lastDayOf(pack));
+  const answered = all.filter((pack): pack is RulePack => !isHearing(pack));
+  const heard = all.filter(isHearing);
   return {
     allPacks: () => all,
-    packById(id) {
+    lawById(id) {
       const pack = byId.get(id);
-      if (!pack) throw new RangeError(`no rule pack ${id} in this release`);
+      if (!pack) throw unknown(id);
       return pack;
     },
-    packFor: ({ on, ...query }) =>
-      all.find((pack) => isSameLaw(pack, query) && pack.validFrom <= on && on <= (pack.validTo ?? '9999-12-31')),
+    packById(id) {
+      const pack = byId.get(id);
+      if (!pack || isHearing(pack)) throw unknown(id);
+      return pack;
+    },
+    packFor: (query) => inForce(answered, query),
+    hearingPackFor: (query) => inForce(heard, query),
   };
 }
 
-function load(pack: RulePack): RulePack {
-  const parsed = rulePackSchema.safeParse(pack);
+function load(pack: LawPack): LawPack {
+  const parsed = (isHearing(pack) ? hearingPackSchema : rulePackSchema).safeParse(pack);
   if (!parsed.success) throw new Error(`rule pack ${pack.id}: ${parsed.error.message}`);
   checkThresholds(parsed.data);
   return deepFreeze(parsed.data);
@@ -49,14 +66,19 @@ function deepFreeze<Value>(value: Value): Value {
   return Object.freeze(value);
 }
 
-type Law = Omit<PackQuery, 'on'>;
+type Law = Omit<PackQuery<LawPack>, 'on'>;
+
+const lastDayOf = ({ validTo }: LawPack): string => validTo ?? '9999-12-31';
 
 const isSameLaw = (one: Law, other: Law): boolean =>
   one.country === other.country && one.level === other.level && one.instrument === other.instrument;
 
-function checkApart(one: RulePack, other: RulePack): void {
-  const overlap = one.validFrom <= (other.validTo ?? '9999-12-31') && other.validFrom <= (one.validTo ?? '9999-12-31');
-  if (isSameLaw(one, other) && overlap) throw new Error(`rule packs ${one.id} and ${other.id} are in force together`);
+const holdsIn = (pack: Law, { jurisdiction }: Law): boolean => pack.jurisdiction === undefined || pack.jurisdiction === jurisdiction;
+
+function checkApart(one: LawPack, other: LawPack): void {
+  const meet = holdsIn(one, other) || holdsIn(other, one);
+  const overlap = one.validFrom <= lastDayOf(other) && other.validFrom <= lastDayOf(one);
+  if (isSameLaw(one, other) && meet && overlap) throw new Error(`rule packs ${one.id} and ${other.id} are in force together`);
 }
 
-export const { allPacks, packById, packFor } = registryOf(packs);
+export const { allPacks, lawById, packById, packFor, hearingPackFor } = registryOf(packs);

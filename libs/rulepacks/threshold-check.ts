@@ -1,7 +1,8 @@
-import type { RulePack, ThresholdBand } from './rule-pack.ts';
+import type { LawPack } from './hearing-pack.ts';
+import type { ThresholdBand } from './pack-parts.ts';
 
 /** Throws when the bands of population leave a gap, overlap, or do not reach from nobody to everybody, for each effect apart. */
-export function checkThresholds({ id, thresholds: { value: bands } }: RulePack): void {
+export function checkThresholds({ id, thresholds: { value: bands } }: LawPack): void {
   for (const effect of new Set(bands.map((band) => band.effect))) {
     const ofPopulation = bands.filter((band) => band.effect === effect && band.requires === null);
     if (!coversEveryPopulation(ofPopulation))

@@ -1,4 +1,7 @@
-import type { Confidence, RulePack, ThresholdBand } from './rule-pack.ts';
+import type { Confidence } from './graded.ts';
+import type { LawPack } from './hearing-pack.ts';
+import type { ThresholdBand } from './pack-parts.ts';
+import { percentOf } from './percent.ts';
 
 /** Facts of a territory on which thresholds depend. */
 export interface ThresholdFacts {
@@ -17,16 +20,24 @@ export interface RequiredSignatures {
 }
 
 /**
- * How many signatures the law asks for in such a territory. A band that needs arrondissements goes before the bands of population.
+ * How many signatures the law asks for in such a territory; for a place on the agenda, or else for the pack's first effect, where
+ * none is named. A band that needs arrondissements goes before the bands of population.
  * Throws a RangeError where no band fits, or when the law counts in electors and their number is not given.
  */
-export function requiredSignatures(pack: RulePack, facts: ThresholdFacts, effect: ThresholdBand['effect'] = 'AGENDA'): RequiredSignatures {
+export function requiredSignatures(
+  pack: Pick<LawPack, 'id' | 'thresholds'>,
+  facts: ThresholdFacts,
+  effect: ThresholdBand['effect'] = mainEffect(pack),
+): RequiredSignatures {
   const { value: bands, legalRef, confidence } = pack.thresholds;
   const fitting = bands.filter((band) => band.effect === effect && fits(band, facts));
   const band = fitting.find(({ requires }) => requires) ?? fitting[0];
   if (!band) throw new RangeError(`${pack.id}: no threshold for ${facts.population} inhabitants (${effect})`);
   return { required: signatures(band, facts, pack.id), band, legalRef, confidence };
 }
+
+const mainEffect = ({ thresholds: { value: bands } }: Pick<LawPack, 'thresholds'>): ThresholdBand['effect'] =>
+  bands.some(({ effect }) => effect === 'AGENDA') ? 'AGENDA' : bands[0]!.effect;
 
 const fits = ({ populationMin, populationMax, requires }: ThresholdBand, { population, hasArrondissements }: ThresholdFacts): boolean =>
   populationMin <= population && population <= (populationMax ?? Infinity) && (requires === null || hasArrondissements);
@@ -37,6 +48,3 @@ function signatures({ unit, value }: ThresholdBand, { population, electors }: Th
   if (base === undefined) throw new RangeError(`${packId}: the number of electors is needed`);
   return percentOf(value, base);
 }
-
-/** Rounded up; in millionths, so that 0.25 % of 12,000 is exactly 30. */
-const percentOf = (percent: number, base: number): number => Math.ceil((Math.round(percent * 10_000) * base) / 1_000_000);

@@ -1,58 +1,10 @@
-import type { Confidence, Graded, RulePack, ThresholdBand } from '../rule-pack.ts';
-
-const sources = {
-  dgct: 'https://www.collectivites-territoriales.gov.ma/fr/petitions-destinees-aux-cts',
-  bniNsar: 'http://bninsar.ma/wp/archives/15236',
-  marrakechSafi: 'https://www.regionmarrakech-safi.ma/fr/les-petitions/',
-  dakhla:
-    'https://communedakhla.ma/ar/%D8%A7%D9%84%D9%85%D8%B4%D8%A7%D8%B1%D9%83%D8%A9-%D8%A7%D9%84%D9%85%D9%88%D8%A7%D8%B7%D9%86%D8%A9/%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D8%A6%D8%B6',
-  casablanca: 'https://alakhbar60.ma/?p=92251',
-  meknes:
-    'https://khabayanews.ma/%D8%AC%D9%85%D8%A7%D8%B9%D8%A9-%D9%85%D9%83%D9%86%D8%A7%D8%B3-%D8%AA%D8%B9%D9%84%D9%86-%D9%85%D9%88%D8%B9%D8%AF-%D8%AF%D9%88%D8%B1%D8%A9-%D8%A3%D9%83%D8%AA%D9%88%D8%A8%D8%B1-%D8%A7%D9%84%D8%B9%D8%A7',
-} as const;
+import type { RulePack } from '../rule-pack.ts';
+import { proposed, read, recalled, tier } from './values.ts';
 
 const article = (number: string): string => `loi organique 113-14, art. ${number}`;
 const articles = 'loi organique 113-14, arts. 121-125';
 const sessionArticles = 'loi organique 113-14, arts. 33-42';
 const decree = 'décret 2-16-403 du 6 octobre 2016';
-
-const noted = (note?: string) => (note ? { note: `note.${note}` } : {});
-
-function read<const Value>(
-  confidence: Extract<Confidence, 'C' | 'C2'>,
-  source: keyof typeof sources,
-  legalRef: string,
-  value: Value,
-  note?: string,
-): Graded<Value> {
-  return { value, legalRef, sourceUrl: sources[source], confidence, ...noted(note) };
-}
-
-/** From our own knowledge; no source was found that shows the text. */
-const recalled = <const Value>(legalRef: string, value: Value, note?: string): Graded<Value> => ({
-  value,
-  legalRef,
-  sourceUrl: null,
-  confidence: 'R',
-  ...noted(note),
-});
-
-const proposed = <const Value>(value: Value, note: string): Graded<Value> => ({
-  value,
-  legalRef: '—',
-  sourceUrl: null,
-  confidence: 'P',
-  ...noted(note),
-});
-
-const tier = (populationMin: number, populationMax: number | null, requires: 'arrondissements' | null, value: number): ThresholdBand => ({
-  populationMin,
-  populationMax,
-  requires,
-  unit: 'ABS',
-  value,
-  effect: 'AGENDA',
-});
 
 /**
  * Morocco, communes: petitions to the council under organic law 113-14 (arts. 121-125) and decree 2-16-403 of 6 October 2016.
