@@ -1,13 +1,53 @@
 import { Injectable } from '@nestjs/common';
+import { Clock, DeadlineClock, InlineQueue } from '#platform';
+import { PetitionReader } from '#petitions';
 import { MoroccoTerritories } from '#territory';
+import { CouncilDemo } from './council-demo.ts';
+import { PetitionDemo } from './petition-demo.ts';
+import { petitionStories } from './petition-stories.ts';
+import { DemoPlaces } from './places.ts';
+import { Timeline } from './timeline.ts';
 
-/** Seeds the demonstration through the real use cases, with a moved clock. */
+/** Seeds the demonstration through the real use cases, with a moved clock: what it shows could have happened. */
 @Injectable()
 export class Demo {
-  constructor(private readonly territories: MoroccoTerritories) {}
+  constructor(
+    private readonly territories: MoroccoTerritories,
+    private readonly places: DemoPlaces,
+    private readonly councils: CouncilDemo,
+    private readonly petitions: PetitionDemo,
+    private readonly reader: PetitionReader,
+    private readonly clock: Clock,
+    private readonly deadlines: DeadlineClock,
+    private readonly queue: InlineQueue,
+  ) {}
 
+  /** Seeds once; says what there is. */
   async seed(): Promise<string> {
-    const reports = await this.territories.import();
-    return `${reports.length} territories`;
+    await this.territories.import();
+    if (await this.petitionCount()) return 'the demonstration is already there';
+    const timeline = new Timeline(this.clock.now());
+    const [first, second] = await this.places.namedCitizens();
+    for (const name of new Set(petitionStories.map(({ commune }) => commune)))
+      this.councils.hold(timeline, await this.places.commune(name));
+    for (const [index, story] of petitionStories.entries()) {
+      const petitioner = [first!, second!][index] ?? (await this.places.citizen(index));
+      await this.petitions.tell(timeline, story, index, petitioner);
+    }
+    await timeline.live((at) => this.arrive(at));
+    this.clock.set(undefined);
+    return `the demonstration: ${await this.petitionCount()} petitions in ${this.places.size} communes`;
+  }
+
+  private async petitionCount(): Promise<number> {
+    return (await this.reader.page({}, { first: 100 })).items.length;
+  }
+
+  /** Moves the clock, and lets the law act on what became due. */
+  private async arrive(at: Date): Promise<void> {
+    this.clock.set(at);
+    await this.queue.drain();
+    while (await this.deadlines.tick());
+    await this.queue.drain();
   }
 }

@@ -2,9 +2,12 @@ import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { features } from '#features';
 import { PlatformModule } from '#platform';
+import { CouncilDemo } from '../demo/council-demo.ts';
 import { Demo } from '../demo/demo.ts';
+import { PetitionDemo } from '../demo/petition-demo.ts';
+import { DemoPlaces } from '../demo/places.ts';
 
-@Module({ imports: [PlatformModule, ...features], providers: [Demo] })
+@Module({ imports: [PlatformModule, ...features], providers: [Demo, DemoPlaces, CouncilDemo, PetitionDemo] })
 class CliModule {}
 
 /** Runs work with the features, without HTTP and without Redis: what messages cause is done where the work asks for it. */

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, type StaffRole } from '#kernel';
+import { EnrolPerson, GrantReader, GrantRole } from '#identity';
+import { UseCases } from '#platform';
+import { type Territory, TerritoryReader } from '#territory';
+import { demoAccounts, staffOf } from './accounts.ts';
+import { demoCitizen } from './names.ts';
+
+const system = Actor.system('demo');
+
+/** A commune of the demonstration with those who work in it. */
+export interface StaffedCommune {
+  readonly commune: Territory;
+  readonly staff: Readonly<Record<StaffRole, Actor>>;
+}
+
+/** Enrols the people of the demonstration and finds them again. */
+@Injectable()
+export class DemoPlaces {
+  private readonly communes = new Map<string, Promise<StaffedCommune>>();
+  private readonly citizens = new Map<number, Promise<Actor>>();
+
+  constructor(
+    private readonly useCases: UseCases,
+    private readonly territories: TerritoryReader,
+    private readonly grants: GrantReader,
+  ) {}
+
+  /** Communes that were asked for. */
+  get size(): number {
+    return this.communes.size;
+  }
+
+  /** A commune by its French name, its staff enrolled the first time it is asked for. */
+  commune(name: string): Promise<StaffedCommune> {
+    const known = this.communes.get(name) ?? this.staffed(name);
+    this.communes.set(name, known);
+    return known;
+  }
+
+  citizen(n: number): Promise<Actor> {
+    const known = this.citizens.get(n) ?? this.enrol(demoCitizen(n));
+    this.citizens.set(n, known);
+    return known;
+  }
+
+  /** The accounts that the README names. */
+  async namedCitizens(): Promise<Actor[]> {
+    const named = demoAccounts.filter(({ roles }) => roles.includes('citizen'));
+    return Promise.all(named.map((account) => this.enrol(account)));
+  }
+
+  private async enrol({ email, name, locale }: { email: string; name: string; locale: string }): Promise<Actor> {
+    const { personId } = await this.useCases.run(EnrolPerson, system, { email, name, locale });
+    return Actor.person(personId);
+  }
+
+  private async staffed(name: string): Promise<StaffedCommune> {
+    const found = await this.territories.search('commune', name, undefined, 20);
+    const commune = found.find(({ names }) => names.fr === name);
+    if (!commune) throw new Error(`no commune ${name} in the demonstration`);
+    const staff: Partial<Record<StaffRole, Actor>> = {};
+    for (const { email, name: person, locale, roles } of staffOf(name)) {
+      const [role] = roles as [StaffRole];
+      const input = { email, name: person, locale, role, territoryId: commune.id, fromDay: '2021-10-01' };
+      const { personId } = await this.useCases.run(GrantRole, system, input);
+      staff[role] = Actor.person(personId, await this.grants.inForce(personId));
+    }
+    return { commune, staff: staff as Record<StaffRole, Actor> };
+  }
+}
