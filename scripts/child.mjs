@@ -13,7 +13,12 @@ const patience = 15_000;
  * children in their order. `output` is `inherit` or the descriptor of a log.
  */
 export function startChild(words, { env, output, nodeFlags = [] }) {
-  const options = { cwd: root, env, detached: true, stdio: ['ignore', output, output, 'ipc'] };
+  const options = {
+    cwd: root,
+    env: { ...env, JAMAA_PARENT: String(process.pid) },
+    detached: true,
+    stdio: ['ignore', output, output, 'ipc'],
+  };
   return spawn(process.execPath, [...nodeFlags, '--import', withParent, ...words], options);
 }
 
