@@ -5,12 +5,15 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { declaredErrors, roles } from '#kernel';
 import { dashedEnums } from '../graphql/enums.ts';
 import { formatError } from '../graphql/errors.ts';
+import { declareSdl } from '../graphql/sdl.ts';
 import { type Catalogue, libsFolder, type Locale, locales, readCatalogue } from './i18n.ts';
 import { sources, textsAsked } from './texts-asked.cases.ts';
 
 // A lib's codes are declared when its errors file is loaded.
 for (const file of sources().filter((one) => readFileSync(libsFolder + one, 'utf8').includes('defineErrors(')))
   await import(libsFolder + file);
+
+for (const file of globSync('**/*.graphql', { cwd: libsFolder })) declareSdl(new URL(file, `file://${libsFolder}`));
 
 const catalogues = new Map<Locale, Catalogue>(locales.map((locale) => [locale, readCatalogue(locale)]));
 const inFrench = catalogues.get('fr')!;
@@ -136,6 +139,14 @@ describe('what a person sees has a name', () => {
     ['DeliberationOutcome', 'deliberation.outcome'],
     ['NoticeWeight', 'notice.weight'],
     ['DeliveryStatus', 'delivery.status'],
+    ['PetitionStatus', 'petition.status'],
+    ['PetitionEvent', 'petition.event'],
+    ['PetitionDeadlineKind', 'petition.deadline'],
+    ['SignerCapacity', 'petition.capacity'],
+    ['SignatureState', 'petition.signature'],
+    ['FollowUpKind', 'petition.follow-up'],
+    ['ActingRole', 'role'],
+    ['LegalGrade', 'grade'],
   ];
   test.each(names)('every value of %s, as %s.…', (type, prefix) => {
     const values = Object.values(dashedEnums()[type]!);

@@ -37,7 +37,7 @@ function askedBy(node: ts.Node): Omit<TextAsked, 'at'>[] {
   if (ts.isPropertyAssignment(node) && node.name.getText() === 'forbids') {
     return writtenOut(node.initializer).map((text) => ({ key: `error.${text}`, given: ['state', 'event'] }));
   }
-  if (ts.isCallExpression(node) && /i18n\.text$/.test(node.expression.getText())) {
+  if (ts.isCallExpression(node) && node.expression.getText().endsWith('i18n.text')) {
     const [, key, values] = node.arguments;
     return writtenOut(key).map((text) => ({ key: text, given: namesIn(values) }));
   }
