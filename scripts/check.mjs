@@ -1,9 +1,11 @@
 // `npm run check`: everything that can be known without a database. `npm run check -- lint format` runs only these steps.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { becomePinnedNode, root } from './pinned-node.mjs';
+import { ensureDependencies, underPinnedNode } from './ensure.mjs';
+import { root } from './root.mjs';
 
-becomePinnedNode();
+ensureDependencies();
+await underPinnedNode();
 
 const packageBin = (name, file) => join(root, 'node_modules', name, file);
 const sources = ['apps', 'libs', 'migrations', 'scripts'];

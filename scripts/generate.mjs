@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { becomePinnedNode, root } from './pinned-node.mjs';
+import { ensureDependencies, underPinnedNode } from './ensure.mjs';
+import { root } from './root.mjs';
 
-becomePinnedNode();
+ensureDependencies();
+await underPinnedNode();
 await import('./typescript.mjs');
 await import('reflect-metadata');
 const { format, resolveConfig } = await import('prettier');

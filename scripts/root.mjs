@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
-import { root } from './pinned-node.mjs';
+import { fileURLToPath } from 'node:url';
 
-export { root };
+/** The folder of the checkout, with a final slash. */
+export const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Where data, logs and passwords of this checkout are kept; `JAMAA_DATA` names another folder. */
 export const dataFolder = resolve(root, process.env.JAMAA_DATA || '.data');

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, findBreakingChanges, findDangerousChanges } from 'graphql';
-import { root } from '../pinned-node.mjs';
+import { root } from '../root.mjs';
 
 const contract = 'docs/schema.graphql';
 

@@ -1,7 +1,7 @@
 // The types of the whole tree, and the rules that need them, in one pass of the compiler.
 import { relative, sep } from 'node:path';
 import ts from 'typescript';
-import { root } from '../pinned-node.mjs';
+import { root } from '../root.mjs';
 import { breachesIn } from './typed-rules.mjs';
 
 const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (diagnostic) => fail([diagnostic]) };

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../pinned-node.mjs';
+import { root } from '../root.mjs';
 
 const code = /\.(ts|mjs|js|svelte)$/;
 const bannedNames = '(?:Manager|Helper|Util|Common|Base|Impl|Dto)';
@@ -10,7 +10,9 @@ const invisible = '[\\u202a-\\u202e\\u2066-\\u2069\\ufeff]';
 
 /** What is refused, where, and what to do instead. */
 const rules = [
-  { words: /(?:^|[\s"'`(=])\/(?:home|root|Users|work|workspace)\//, files: /./, instead: 'a path inside the project' },
+  { words: /(?:^|[\s"'`(=])\/(?:home|root|Users)\//, files: /./, instead: 'a path inside the project' },
+  // the web has pages of that name
+  { words: /(?:^|[\s"'`(=])\/(?:work|workspace)\//, files: /^(?!apps\/web\/|e2e\/)/, instead: 'a path inside the project' },
   {
     words: /npmjs\.(?:org|com)|"resolved": "http|registry\.npm|proxy\.golang|pypi\.org|ghcr\.io|quay\.io/,
     files: /./,

@@ -1,4 +1,4 @@
-import { kernel, loadAll } from './sources.mjs';
+import { kernel } from './sources.mjs';
 
 const meanings = {
   invalid: 'correct the input',
@@ -10,9 +10,8 @@ const meanings = {
   internal: 'our fault; the request id finds it in the log',
 };
 
-/** `enum ErrorCode`, from the codes that the libs declare. */
+/** `enum ErrorCode`, from the codes that the features declare when they are loaded, as in a process. */
 export async function targets() {
-  await loadAll('libs/**/*.errors.ts');
   const values = [...kernel.declaredErrors()].map(([code, category]) => `  "${category}: ${meanings[category]}"\n  ${code}`);
   const text = [
     '# Written by `npm run generate` from the codes declared with defineErrors().',

@@ -2,7 +2,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from '../pinned-node.mjs';
+import { root } from '../root.mjs';
 
 export const load = (path) => import(pathToFileURL(join(root, path)).href);
 

@@ -26,6 +26,26 @@ export type Query = {
   readonly mailbox: NoticePage;
   /** Numbers of mails by what became of them. */
   readonly mailHealth: ReadonlyArray<MailHealth>;
+  /**
+   * Petitions that were opened, the latest first. `search` looks into titles in any script, without accents; `overdue` gives those
+   * whose answer is owed and late.
+   */
+  readonly petitions: PetitionPage;
+  /** Null where there is none, or where the reader may not know that there is. */
+  readonly petition?: Maybe<Petition>;
+  /** The reader's own petitions, drafts included, the latest first. */
+  readonly myPetitions: PetitionPage;
+  /** Petitions on which an act is owed by one of the reader's roles, the one filed first first. */
+  readonly petitionWorklist: PetitionPage;
+  /** What the law asks of a petition to this commune today; null where the project knows no law for it. */
+  readonly petitionLaw?: Maybe<CommunePetitionLaw>;
+  /** Names of signatories of a filed petition, in the order in which they signed. Each reading is audited. */
+  readonly petitionFile: PetitionFile;
+  /** For whoever holds a filing receipt; spaces and dashes in the code are forgiven. */
+  readonly verifyFilingReceipt: FilingReceiptCheck;
+  /** For whoever holds a signature's receipt; names nobody. */
+  readonly verifySignatureReceipt: SignatureReceiptCheck;
+  readonly signatureCounter: SignatureCounter;
   /** What this server is; also a cheap way to see that it answers. */
   readonly server: Server;
   /** What the workers owe, and what was refused for good: nothing is parked silently. */
@@ -50,6 +70,49 @@ export type QueryCouncilSessionArgs = {
 export type QueryMailboxArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPetitionsArgs = {
+  communeId?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<ReadonlyArray<PetitionStatus>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPetitionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryMyPetitionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPetitionWorklistArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPetitionLawArgs = {
+  communeId: Scalars['ID']['input'];
+};
+
+export type QueryPetitionFileArgs = {
+  petitionId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryVerifyFilingReceiptArgs = {
+  number: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+};
+
+export type QueryVerifySignatureReceiptArgs = {
+  signatureId: Scalars['ID']['input'];
+  code: Scalars['String']['input'];
 };
 
 export type QueryTerritoriesArgs = {
@@ -87,6 +150,32 @@ export type Mutation = {
   readonly markNoticeRead: Changed;
   /** Stops news of one subject, without signing in. Legal notices go on. */
   readonly refuseNews: Done;
+  readonly draftPetition: Changed;
+  /** Changes a draft; once signatures are collected the words are locked. */
+  readonly revisePetition: Changed;
+  /** Locks the words and opens the petition to everybody. */
+  readonly openCollection: PetitionState;
+  /** Gives an own petition up, before filing. */
+  readonly withdrawPetition: PetitionState;
+  /** The receipt is given at once; the count follows. */
+  readonly signPetition: SignatureReceipt;
+  /** Takes the own signature back, before filing. */
+  readonly withdrawSignature: SignatureWithdrawn;
+  /** Files with the council president: numbered receipt at once, and the time for an answer runs. */
+  readonly submitPetition: FilingReceipt;
+  /** The president passes a filed petition to the bureau. */
+  readonly referPetitionToBureau: PetitionState;
+  readonly admitPetition: PetitionState;
+  readonly rejectPetition: PetitionState;
+  /** Puts it on the agenda of the next ordinary session whose agenda is open. */
+  readonly schedulePetition: PetitionState;
+  readonly referPetitionToCommittee: PetitionState;
+  /** Records what the sitting council decided; a postponed petition waits for a further agenda. */
+  readonly deliberatePetition: PetitionState;
+  /** Records what becomes of the decision; may be said several times. */
+  readonly followUpPetition: PetitionState;
+  /** Ends a petition with a public summary. */
+  readonly closePetition: PetitionState;
   /** @deprecated keeps the type open for the features; always null */
   readonly _none?: Maybe<Scalars['Boolean']['output']>;
   readonly correctTerritory: Changed;
@@ -149,6 +238,66 @@ export type MutationMarkNoticeReadArgs = {
 
 export type MutationRefuseNewsArgs = {
   input: RefuseNewsInput;
+};
+
+export type MutationDraftPetitionArgs = {
+  input: DraftPetitionInput;
+};
+
+export type MutationRevisePetitionArgs = {
+  input: RevisePetitionInput;
+};
+
+export type MutationOpenCollectionArgs = {
+  input: PetitionInput;
+};
+
+export type MutationWithdrawPetitionArgs = {
+  input: PetitionInput;
+};
+
+export type MutationSignPetitionArgs = {
+  input: SignPetitionInput;
+};
+
+export type MutationWithdrawSignatureArgs = {
+  input: PetitionInput;
+};
+
+export type MutationSubmitPetitionArgs = {
+  input: PetitionInput;
+};
+
+export type MutationReferPetitionToBureauArgs = {
+  input: PetitionInput;
+};
+
+export type MutationAdmitPetitionArgs = {
+  input: PetitionInput;
+};
+
+export type MutationRejectPetitionArgs = {
+  input: RejectPetitionInput;
+};
+
+export type MutationSchedulePetitionArgs = {
+  input: PetitionInput;
+};
+
+export type MutationReferPetitionToCommitteeArgs = {
+  input: ReferToCommitteeInput;
+};
+
+export type MutationDeliberatePetitionArgs = {
+  input: DeliberatePetitionInput;
+};
+
+export type MutationFollowUpPetitionArgs = {
+  input: FollowUpPetitionInput;
+};
+
+export type MutationClosePetitionArgs = {
+  input: ClosePetitionInput;
 };
 
 export type MutationCorrectTerritoryArgs = {
@@ -337,6 +486,509 @@ export type RefuseNewsInput = {
   readonly subjectId: Scalars['ID']['input'];
   /** The code in the link of the mail. */
   readonly code: Scalars['String']['input'];
+};
+
+/** Where a petition stands. Silence of the authority changes none of them: see `overdueSince`. */
+export type PetitionStatus =
+  /** Being written; only its author sees it. */
+  | 'draft'
+  /** Open for signatures. */
+  | 'collecting'
+  /** Has the signatures it needs, takes more, and may be filed. */
+  | 'ready'
+  | 'expired'
+  /** Given up by its petitioner before filing. */
+  | 'withdrawn'
+  /** Filed with the council president: the time for an answer runs. */
+  | 'submitted'
+  /** With the bureau. */
+  | 'under_review'
+  | 'admissible'
+  | 'inadmissible'
+  /** On the agenda of a session. */
+  | 'scheduled'
+  | 'in_committee'
+  | 'deliberated'
+  | 'in_follow_up'
+  | 'closed';
+
+/** What can happen to a petition; each is a line of its public history. */
+export type PetitionEvent =
+  | 'openCollection'
+  | 'reachThreshold'
+  | 'fallBelowThreshold'
+  | 'expire'
+  | 'withdraw'
+  | 'submit'
+  | 'referToBureau'
+  /** The day of the answer passed without one: recorded, public, and it decides nothing. */
+  | 'silence'
+  | 'admit'
+  | 'reject'
+  | 'schedule'
+  | 'referToCommittee'
+  /** The council decided to decide later. */
+  | 'postpone'
+  /** Its session was not held and no other agenda is open. */
+  | 'unschedule'
+  /** Its session was not held; it is on the agenda of another. */
+  | 'moveAgenda'
+  | 'deliberate'
+  | 'followUp'
+  | 'close';
+
+/** What the reader may do to a petition now: allowed by the permissions and by its status. */
+export type PetitionAction =
+  | 'revise'
+  | 'openCollection'
+  | 'sign'
+  | 'withdrawSignature'
+  | 'withdraw'
+  | 'submit'
+  | 'readFile'
+  | 'referToBureau'
+  | 'admit'
+  | 'reject'
+  | 'schedule'
+  | 'referToCommittee'
+  | 'deliberate'
+  | 'followUp'
+  | 'close';
+
+/** The role under which somebody acted. */
+export type ActingRole = 'citizen' | 'clerk' | 'bureau_member' | 'council_president' | 'secretary' | 'administrator' | 'auditor' | 'system';
+
+/** By which tie a person may sign in a commune. */
+export type SignerCapacity =
+  | 'resident'
+  /** Exercises an economic, commercial or professional activity there. */
+  | 'activity';
+
+/**
+ * How sure a value of the law is. C: read in a primary or official source; C2: in a secondary one; D: stated by the programme the project
+ * comes from; R: recalled, not confirmed; X: sources conflict; P: proposed by the project, without legal value.
+ */
+export type LegalGrade = 'C' | 'C2' | 'D' | 'R' | 'X' | 'P';
+
+export type PetitionDeadlineKind =
+  /** The reasoned answer on admissibility. */
+  | 'answer_due'
+  /** The end of a collection, where the law has one. */
+  | 'collection_ends';
+
+export type DeadlineStatus =
+  | 'pending'
+  /** Its day has passed and was acted on. */
+  | 'fired';
+
+/** What is to follow a decision of the council. */
+export type FollowUpKind =
+  /** An action of a plan. */
+  | 'action'
+  | 'commitment'
+  /** Nothing, with the written reason why. */
+  | 'nothing';
+
+export type SignatureState =
+  /** Signed; the counter has not come to it yet. */
+  'waiting' | 'counted' | 'withdrawn';
+
+/** A citizens' petition that asks the council of a commune to put a matter on its agenda. */
+export type Petition = {
+  readonly id: Scalars['ID']['output'];
+  readonly commune: Territory;
+  readonly status: PetitionStatus;
+  /** The status in the language of the request. */
+  readonly statusText: Scalars['String']['output'];
+  readonly titles: TranslatedText;
+  /** The title in the language of the request, or else in the authoritative one. */
+  readonly title: Scalars['String']['output'];
+  readonly bodies: TranslatedText;
+  readonly body: Scalars['String']['output'];
+  /** The language in which `title` and `body` are shown. */
+  readonly shownLanguage: Locale;
+  /** The language whose words count where translations differ. */
+  readonly authoritativeLanguage: Locale;
+  /** SHA-256 of the words that are signed; null while they can still be changed. */
+  readonly contentHash?: Maybe<Scalars['String']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the signature was given that reached the threshold. */
+  readonly thresholdReachedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly filedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly requiredSignatures: Scalars['Int']['output'];
+  readonly signatures: SignatureCount;
+  /** Signatures over those required, from 0 to 1. */
+  readonly progress: Scalars['Float']['output'];
+  /** Whether it takes signatures now. */
+  readonly acceptsSignatures: Scalars['Boolean']['output'];
+  /** The legal day on which the answer was due and missed; stays after a late answer. */
+  readonly overdueSince?: Maybe<Scalars['Date']['output']>;
+  /** Whether the answer is still owed, and late. */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  readonly law: PetitionLaw;
+  readonly deadlines: ReadonlyArray<PetitionDeadline>;
+  /** Null before filing. */
+  readonly receipt?: Maybe<FilingReceipt>;
+  /** Everything that happened, oldest first. */
+  readonly history: ReadonlyArray<PetitionHistoryEvent>;
+  /** Agendas on which it is or was, oldest first. */
+  readonly agendaPlaces: ReadonlyArray<AgendaItem>;
+  /** What the council decided on it, oldest first. */
+  readonly deliberations: ReadonlyArray<Deliberation>;
+  /** Whether the reader is its petitioner. */
+  readonly isMine: Scalars['Boolean']['output'];
+  /** What the reader may do now; empty for who has not signed in. */
+  readonly allowedActions: ReadonlyArray<PetitionAction>;
+  /** The reader's own valid signature. */
+  readonly mySignature?: Maybe<MySignature>;
+};
+
+/** Signatures as the counter knows them; it lags by seconds and says its time. */
+export type SignatureCount = {
+  readonly count: Scalars['Int']['output'];
+  /** Signatures given before this instant are counted; null before the first count. */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The law a petition lives under; it was fixed when it was drafted and stays. */
+export type PetitionLaw = {
+  /** The rule pack, such as ma-commune-2016. */
+  readonly packId: Scalars['String']['output'];
+  readonly legalRef: Scalars['String']['output'];
+  /** Time in which the bureau owes a reasoned answer, from filing. */
+  readonly answerLimit: LegalText;
+  /** By which ties one may sign. */
+  readonly capacities: ReadonlyArray<SignerCapacity>;
+  readonly minAge: Scalars['Int']['output'];
+  /** Coded reasons for a rejection, with their texts. */
+  readonly rejectionReasons: ReadonlyArray<CodedText>;
+  /** What a petition may not ask. */
+  readonly forbiddenObjects: ReadonlyArray<CodedText>;
+  /** The values shown for a petition that nobody has confirmed, each with a warning. */
+  readonly warnings: ReadonlyArray<LegalWarning>;
+};
+
+/** A code of the law and its text in the language of the request. */
+export type CodedText = {
+  readonly code: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+/** A value of the law in words, with its article and how sure it is. */
+export type LegalText = {
+  readonly text: Scalars['String']['output'];
+  readonly legalRef: Scalars['String']['output'];
+  readonly confidence: LegalGrade;
+  readonly isUnconfirmed: Scalars['Boolean']['output'];
+};
+
+/** A value that is recalled (R) or on which sources conflict (X): to be shown with this warning wherever it is shown. */
+export type LegalWarning = {
+  /** The value's place in the pack, such as thresholds or admissibility.rollover. */
+  readonly path: Scalars['String']['output'];
+  readonly legalRef: Scalars['String']['output'];
+  readonly confidence: LegalGrade;
+  /** The warning, in the language of the request. */
+  readonly text: Scalars['String']['output'];
+  /** What is known and what is not. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the law of a commune asks of a petition drafted today. */
+export type CommunePetitionLaw = {
+  readonly law: PetitionLaw;
+  readonly requiredSignatures: Scalars['Int']['output'];
+};
+
+/** A date the law acts on, how it is reckoned, and why it moved. */
+export type PetitionDeadline = {
+  readonly kind: PetitionDeadlineKind;
+  /** The last day on which the act is in time. */
+  readonly day: Scalars['Date']['output'];
+  readonly status: DeadlineStatus;
+  readonly legalRef?: Maybe<Scalars['String']['output']>;
+  readonly confidence?: Maybe<LegalGrade>;
+  readonly isUnconfirmed: Scalars['Boolean']['output'];
+  /** From the event that starts the time to the day, in sentences; empty where a later change of the calendar would tell another day. */
+  readonly steps: ReadonlyArray<DeadlineStep>;
+  readonly revisions: ReadonlyArray<DeadlineRevision>;
+};
+
+export type DeadlineStep = {
+  /** The rule, such as count-months or rolled-over. */
+  readonly rule: Scalars['String']['output'];
+  /** The day to which the step leads. */
+  readonly day: Scalars['Date']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+export type DeadlineRevision = {
+  readonly at: Scalars['DateTime']['output'];
+  readonly fromDay: Scalars['Date']['output'];
+  readonly toDay: Scalars['Date']['output'];
+  /** The rule, such as holiday-declared. */
+  readonly rule: Scalars['String']['output'];
+  /** Why, in the language of the request. */
+  readonly text: Scalars['String']['output'];
+  /** Days that made the difference. */
+  readonly days: ReadonlyArray<Scalars['Date']['output']>;
+  /** The act or the reason given for the change. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** One line of the public history. Roles act, no person is named. */
+export type PetitionHistoryEvent = {
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  /** The day by the commune's calendar; for a date of the law the legal day, however late it was recorded. */
+  readonly legalDay: Scalars['Date']['output'];
+  readonly event: PetitionEvent;
+  /** The event in the language of the request. */
+  readonly text: Scalars['String']['output'];
+  readonly fromStatus: PetitionStatus;
+  readonly toStatus: PetitionStatus;
+  readonly actorRole: ActingRole;
+  /** Coded reasons of a rejection. */
+  readonly reasonCodes: ReadonlyArray<CodedText>;
+  /** Reasons as they were written: of a rejection, a deliberation, a follow-up, a closing. */
+  readonly reasons?: Maybe<TranslatedText>;
+  readonly legalRef?: Maybe<Scalars['String']['output']>;
+  readonly details: PetitionEventDetails;
+};
+
+/** Values of an event; each is null where the event has none. */
+export type PetitionEventDetails = {
+  /** Valid signatures at that moment, counted exactly. */
+  readonly signatures?: Maybe<Scalars['Int']['output']>;
+  readonly required?: Maybe<Scalars['Int']['output']>;
+  readonly contentHash?: Maybe<Scalars['String']['output']>;
+  readonly receiptNumber?: Maybe<Scalars['String']['output']>;
+  readonly dueDay?: Maybe<Scalars['Date']['output']>;
+  /** Whether an answer came after its day. */
+  readonly late?: Maybe<Scalars['Boolean']['output']>;
+  readonly sessionId?: Maybe<Scalars['ID']['output']>;
+  readonly sessionDay?: Maybe<Scalars['Date']['output']>;
+  readonly committee?: Maybe<Scalars['String']['output']>;
+  readonly outcome?: Maybe<DeliberationOutcome>;
+  readonly votes?: Maybe<Votes>;
+  readonly followUp?: Maybe<FollowUpKind>;
+  /** Until when a follow-up is promised. */
+  readonly followUpDueOn?: Maybe<Scalars['Date']['output']>;
+  /** Why a session was not held. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+export type Votes = {
+  readonly for: Scalars['Int']['output'];
+  readonly against: Scalars['Int']['output'];
+  readonly abstaining: Scalars['Int']['output'];
+};
+
+/** What the petitioner holds after filing. Its number and date are public; the code that proves it is the petitioner's. */
+export type FilingReceipt = {
+  /** Such as 2026-MA-09.163.05.21-0007: without gaps for a commune and a year. */
+  readonly number: Scalars['String']['output'];
+  readonly filedAt: Scalars['DateTime']['output'];
+  /** SHA-256 over the signed words, the number of signatures and which they are. */
+  readonly contentHash: Scalars['String']['output'];
+  readonly signatures: Scalars['Int']['output'];
+  /** The day until which an answer is owed, as reckoned at filing; `deadlines` has the day as it is now. */
+  readonly dueDay: Scalars['Date']['output'];
+  readonly legalRef: Scalars['String']['output'];
+  readonly confidence: LegalGrade;
+  /** Null for everybody but the petitioner. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+};
+
+export type MySignature = {
+  readonly id: Scalars['ID']['output'];
+  readonly signedAt: Scalars['DateTime']['output'];
+  readonly capacity: SignerCapacity;
+  readonly wantsNews: Scalars['Boolean']['output'];
+  readonly receipt: SignatureReceipt;
+};
+
+/** What a signer keeps. It names nobody; whoever holds it can ask whether the signature is counted. */
+export type SignatureReceipt = {
+  readonly petitionId: Scalars['ID']['output'];
+  readonly signatureId: Scalars['ID']['output'];
+  readonly signedAt: Scalars['DateTime']['output'];
+  /** SHA-256 of the words that were signed. */
+  readonly contentHash: Scalars['String']['output'];
+  readonly code: Scalars['String']['output'];
+};
+
+/** Whether a filing receipt is genuine; all other fields are null where it is not. */
+export type FilingReceiptCheck = {
+  readonly isGenuine: Scalars['Boolean']['output'];
+  readonly receipt?: Maybe<FilingReceipt>;
+  readonly petition?: Maybe<Petition>;
+};
+
+/** Whether a signature's receipt is genuine and what became of the signature; all other fields are null where it is not. */
+export type SignatureReceiptCheck = {
+  readonly isGenuine: Scalars['Boolean']['output'];
+  readonly state?: Maybe<SignatureState>;
+  readonly signedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly contentHash?: Maybe<Scalars['String']['output']>;
+  readonly petition?: Maybe<Petition>;
+};
+
+/** Who signed, for those who examine a filed petition. Each reading is audited. */
+export type PetitionFile = {
+  /** The representative (mandataire, وكيل). */
+  readonly petitionerName: Scalars['String']['output'];
+  readonly items: ReadonlyArray<Signatory>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Signatory = {
+  readonly id: Scalars['ID']['output'];
+  readonly fullName: Scalars['String']['output'];
+  readonly capacity: SignerCapacity;
+  readonly signedAt: Scalars['DateTime']['output'];
+};
+
+/** The counter of all signatures: when it last counted, when everything was counted again, and what that found. */
+export type SignatureCounter = {
+  readonly countedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly recountedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Differences that recounts found and corrected, the latest first. */
+  readonly differences: ReadonlyArray<SignatureDifference>;
+};
+
+export type SignatureDifference = {
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly petitionId: Scalars['ID']['output'];
+  /** As the counter had it. */
+  readonly counted: Scalars['Int']['output'];
+  /** As it was, counted again. */
+  readonly recounted: Scalars['Int']['output'];
+};
+
+export type PetitionPage = {
+  readonly items: ReadonlyArray<Petition>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type PetitionState = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: PetitionStatus;
+};
+
+export type SignatureWithdrawn = {
+  readonly petitionId: Scalars['ID']['output'];
+};
+
+export type DraftPetitionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  /** Name of the representative (mandataire, وكيل): sealed, shown only to those who examine. */
+  readonly representativeName: Scalars['String']['input'];
+  /** 5 to 150 characters, in one language or more. */
+  readonly titles: TranslatedTextInput;
+  /** 30 to 5,000 characters, in the same languages. */
+  readonly bodies: TranslatedTextInput;
+  readonly authoritativeLanguage: Locale;
+};
+
+export type RevisePetitionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly petitionId: Scalars['ID']['input'];
+  readonly titles: TranslatedTextInput;
+  readonly bodies: TranslatedTextInput;
+  readonly authoritativeLanguage: Locale;
+};
+
+export type PetitionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly petitionId: Scalars['ID']['input'];
+};
+
+export type SignPetitionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly petitionId: Scalars['ID']['input'];
+  /** First and last name: sealed, shown only to those who examine a filed petition. */
+  readonly fullName: Scalars['String']['input'];
+  readonly capacity: SignerCapacity;
+  /** I am of age and meet the conditions of the electoral list. */
+  readonly meetsConditions: Scalars['Boolean']['input'];
+  /** News of this petition, by mailbox and e-mail; each mail says how to stop them. */
+  readonly wantsNews?: Scalars['Boolean']['input'];
+};
+
+export type RejectPetitionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly petitionId: Scalars['ID']['input'];
+  /** Codes of `law.rejectionReasons`, one to seven. */
+  readonly reasonCodes: ReadonlyArray<Scalars['String']['input']>;
+  /** The reasons in writing, at least 20 characters. */
+  readonly reasons: TranslatedTextInput;
+};
+
+export type ReferToCommitteeInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly petitionId: Scalars['ID']['input'];
+  /** Name of the standing committee. */
+  readonly committee: Scalars['String']['input'];
+};
+
+export type VotesInput = {
+  readonly for: Scalars['Int']['input'];
+  readonly against: Scalars['Int']['input'];
+  readonly abstaining: Scalars['Int']['input'];
+};
+
+export type DeliberatePetitionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly petitionId: Scalars['ID']['input'];
+  readonly outcome: DeliberationOutcome;
+  readonly reasons: TranslatedTextInput;
+  readonly votes: VotesInput;
+};
+
+export type FollowUpPetitionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly petitionId: Scalars['ID']['input'];
+  readonly kind: FollowUpKind;
+  readonly text: TranslatedTextInput;
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type ClosePetitionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly petitionId: Scalars['ID']['input'];
+  /** What became of it, for everybody. */
+  readonly summary: TranslatedTextInput;
+};
+
+/** What the virus scanner said of a file. */
+export type FileScan =
+  /** Waits for the scanner; only its sender reads it. */
+  | 'pending'
+  | 'clean'
+  /** Nobody reads it. */
+  | 'infected'
+  /** No scanner is configured, or it could not tell: to be shown. */
+  | 'unscanned';
+
+/**
+ * A file attached to something. It is sent by POST /files (the body is the file, the header x-file-name its name in percent-encoded UTF-8),
+ * which answers with its id for a mutation that attaches it; not attached within a day, it is erased. PDF, PNG, JPEG or WebP, 10 MB at most.
+ */
+export type AttachedFile = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly mediaType: Scalars['String']['output'];
+  /** Its size. */
+  readonly bytes: Scalars['Int']['output'];
+  readonly sha256: Scalars['String']['output'];
+  readonly scan: FileScan;
+  readonly uploadedAt: Scalars['DateTime']['output'];
+  /** Where it is downloaded, for those who may: a path below the address of the api. */
+  readonly url: Scalars['String']['output'];
 };
 
 /** Languages in which every text of the system exists. */
