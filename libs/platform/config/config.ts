@@ -60,7 +60,7 @@ export const configSchema = z.object({
     .string()
     .min(32)
     .default('development-register-secret-do-not-use-in-production')
-    .describe('master secret of the register; when it changes, the new one, a space and the old one until the keys are rotated'),
+    .describe('master secret of the register; when it changes, the new one, a comma and the old one until the keys are rotated'),
   GRAPHQL_OPERATIONS: z
     .enum(['open', 'persisted'])
     .optional()
