@@ -1,0 +1,15 @@
+export { type Met, type ObjectLink, type PetitionCondition, type PetitionConditionName } from './domain/petition-conditions.ts';
+export { purposeTags, type PurposeTag } from './domain/dossier.ts';
+export { organisationMachine } from './domain/organisation.ts';
+export { OrganisationReader } from './organisation.reader.ts';
+export { type OrganisationFact, organisationFacts } from './organisations.messages.ts';
+export { OrganisationsModule } from './organisations.module.ts';
+export { type ConditionOptions, Organisations } from './organisations.ts';
+export { CheckDocuments, RejectOrganisation, VerifyOrganisation } from './use-cases/check-organisation.ts';
+export { DeclareOrganisation } from './use-cases/declare-organisation.ts';
+export { AttachDocument } from './use-cases/file-document.ts';
+export { AnswerInvitation } from './use-cases/join-team.ts';
+export { NameRepresentative } from './use-cases/name-representative.ts';
+export { AddBranch, ConfirmBranch } from './use-cases/place-organisation.ts';
+export { RecordGovernance } from './use-cases/record-governance.ts';
+export { RenewOrganisation } from './use-cases/renew-organisation.ts';
