@@ -9,11 +9,14 @@ const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 /** Whole days from one legal day to another; negative when the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((noon(to).getTime() - noon(from).getTime()) / millisecondsPerDay);
 
-export const addDays = (day: Day, days: number): Day => new Date(noon(day).getTime() + days * millisecondsPerDay).toISOString().slice(0, 10);
+export const addDays = (day: Day, days: number): Day =>
+  new Date(noon(day).getTime() + days * millisecondsPerDay).toISOString().slice(0, 10);
 
 /** The legal day of an instant in a time zone. */
 export function dayOf(instant: string | Date, timeZone: string): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(new Date(instant));
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
+    new Date(instant),
+  );
   const part = (type: string): string => parts.find((one) => one.type === type)!.value;
   return `${part('year')}-${part('month')}-${part('day')}`;
 }

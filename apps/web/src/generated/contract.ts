@@ -1,0 +1,449 @@
+// Written by apps/web/scripts/generate.ts; do not edit.
+export type SessionKind = 'ordinary' | 'extraordinary';
+
+export type SessionStatus = 'planned' | 'agenda_open' | 'agenda_frozen' | 'convened' | 'in_session' | 'closed' | 'not_held';
+
+export type DeliberationOutcome = 'adopted' | 'partly_adopted' | 'refused' | 'postponed';
+
+export type AgendaItemStatus = 'open' | 'deliberated' | 'moved' | 'removed';
+
+export type StaffRole = 'clerk' | 'bureau_member' | 'council_president' | 'secretary' | 'administrator' | 'auditor';
+
+export type NoticeWeight = 'legal' | 'news';
+
+export type DeliveryStatus = 'queued' | 'sending' | 'sent' | 'bounced' | 'failed' | 'uncertain';
+
+export type LegalForm = 'association' | 'federation' | 'foundation' | 'cooperative' | 'other';
+
+export type OrganisationStatus = 'declared' | 'documents_checked' | 'verified' | 'expiring' | 'lapsed' | 'rejected';
+
+export type PurposeTag = 'education' | 'health' | 'water' | 'environment' | 'roads_transport' | 'housing_urbanism' | 'economy_employment' | 'agriculture' | 'women' | 'youth' | 'childhood' | 'disability' | 'older_people' | 'solidarity' | 'culture_heritage' | 'sport' | 'human_rights' | 'local_governance' | 'consumers' | 'digital';
+
+export type OrganisationDocumentKind = 'statutes' | 'receipt' | 'bureau_minutes' | 'mandate' | 'seat_proof' | 'governance' | 'other';
+
+export type OrganisationMemberRole = 'representative' | 'editor';
+
+export type OrganisationCapacity = 'president' | 'vice_president' | 'secretary_general' | 'treasurer' | 'delegate';
+
+export type OrganisationPlaceKind = 'seat' | 'branch';
+
+export type GovernanceItem = 'general_assembly' | 'bureau_elected' | 'accounts_approved' | 'activity_report' | 'internal_rules' | 'women_in_bureau';
+
+export type GovernanceState = 'fresh' | 'stale' | 'missing';
+
+export type OrganisationRejectionReason = 'documents_missing' | 'documents_unreadable' | 'receipt_not_valid' | 'facts_differ_from_documents' | 'seat_not_in_commune' | 'representative_not_proved' | 'purposes_unlawful' | 'declared_twice';
+
+export type OrganisationEvent = 'declare' | 'revise' | 'checkDocuments' | 'verify' | 'reject' | 'resubmit' | 'termNear' | 'termOver' | 'renew';
+
+export type OrganisationAction = 'revise' | 'moveSeat' | 'attachDocument' | 'addBranch' | 'nameRepresentative' | 'inviteEditor' | 'endMembership' | 'recordGovernance' | 'resubmit' | 'checkDocuments' | 'verify' | 'reject' | 'renew' | 'confirmBranch';
+
+export type PetitionConditionName = 'older_than_years' | 'seat_or_branch' | 'good_standing' | 'linked_activity';
+
+export type PetitionConditionMet = 'yes' | 'no' | 'cannot_tell';
+
+export type PetitionStatus = 'draft' | 'collecting' | 'ready' | 'expired' | 'withdrawn' | 'submitted' | 'under_review' | 'admissible' | 'inadmissible' | 'scheduled' | 'in_committee' | 'deliberated' | 'in_follow_up' | 'closed';
+
+export type PetitionEvent = 'openCollection' | 'reachThreshold' | 'fallBelowThreshold' | 'expire' | 'withdraw' | 'submit' | 'referToBureau' | 'silence' | 'admit' | 'reject' | 'schedule' | 'referToCommittee' | 'postpone' | 'unschedule' | 'moveAgenda' | 'deliberate' | 'followUp' | 'close';
+
+export type PetitionAction = 'revise' | 'openCollection' | 'sign' | 'withdrawSignature' | 'withdraw' | 'submit' | 'readFile' | 'referToBureau' | 'admit' | 'reject' | 'schedule' | 'referToCommittee' | 'deliberate' | 'followUp' | 'close';
+
+export type ActingRole = 'citizen' | 'clerk' | 'bureau_member' | 'council_president' | 'secretary' | 'administrator' | 'auditor' | 'system';
+
+export type SignerCapacity = 'resident' | 'activity';
+
+export type LegalGrade = 'C' | 'C2' | 'D' | 'R' | 'X' | 'P';
+
+export type PetitionDeadlineKind = 'answer_due' | 'collection_ends';
+
+export type DeadlineStatus = 'pending' | 'fired';
+
+export type FollowUpKind = 'action' | 'commitment' | 'nothing';
+
+export type SignatureState = 'waiting' | 'counted' | 'withdrawn';
+
+export type FileScan = 'pending' | 'clean' | 'infected' | 'unscanned';
+
+export type ErrorCode = 'ALREADY_ON_AN_AGENDA' | 'ALREADY_SIGNED' | 'CODE_INVALID' | 'COUNCIL_NOT_SITTING' | 'EMAIL_INVALID' | 'EXTENSION_TOO_LATE' | 'FILE_ALREADY_ATTACHED' | 'FILE_DAMAGED' | 'FILE_EMPTY' | 'FILE_HIDES_ANOTHER' | 'FILE_INFECTED' | 'FILE_NAME_REFUSED' | 'FILE_SCAN_PENDING' | 'FILE_TOO_LARGE' | 'FILE_TYPE_REFUSED' | 'FILE_UNKNOWN' | 'FORBIDDEN' | 'HOLIDAY_ALREADY_DECLARED' | 'IMAGE_TOO_LARGE' | 'INTERNAL' | 'INVALID_INPUT' | 'LANGUAGE_MISSING' | 'NAME_REFUSED' | 'NOT_ELIGIBLE' | 'NOT_FOUND' | 'NOT_ON_AN_AGENDA' | 'NOT_SIGNED' | 'NO_LAW_FOR_PETITION' | 'NO_LAW_FOR_TERRITORY' | 'NO_OPEN_AGENDA' | 'OPERATION_NOT_RELEASED' | 'PERSON_UNKNOWN' | 'PETITION_NOT_COLLECTING' | 'PETITION_STATE_FORBIDS' | 'QUERY_REFUSED' | 'REASON_CODE_UNKNOWN' | 'REFUSAL_LINK_INVALID' | 'REQUEST_ID_REUSED' | 'ROLE_NOT_YOURS_TO_GRANT' | 'SESSION_DAY_TAKEN' | 'SESSION_IN_THE_PAST' | 'SESSION_STATE_FORBIDS' | 'SIGNATURE_IS_FILED' | 'TERRITORY_PARENT_UNKNOWN' | 'TEXT_INCOMPLETE' | 'THRESHOLD_NOT_MET' | 'TOO_MANY_REQUESTS' | 'TOO_MANY_UPLOADS' | 'UNAUTHENTICATED' | 'UPLOAD_FROM_ELSEWHERE';
+
+export type Locale = 'fr' | 'ar' | 'en' | 'es';
+
+export type TaskStatus = 'owed' | 'refused';
+
+export type RollCategory = 'resident' | 'activity' | 'elector';
+
+export type RollStatus = 'importing' | 'ready' | 'superseded' | 'failed' | 'purged';
+
+export type LateAdditionStatus = 'proposed' | 'added' | 'refused';
+
+export type RollClaimStatus = 'recorded' | 'confirmed' | 'replaced';
+
+export type RollProof = 'mailbox' | 'counter';
+
+export type QuestionAsker = 'self' | 'staff' | 'system';
+
+export type EligibilityAnswer = 'yes' | 'no' | 'cannot_tell';
+
+export type LateAdditionVerdict = 'add' | 'refuse';
+
+export type TerritoryKind = 'country' | 'region' | 'province' | 'commune' | 'arrondissement';
+
+export interface PlanSessionInput {
+  requestId: string;
+  communeId: string;
+  startsOn: string;
+}
+
+export interface SessionInput {
+  requestId: string;
+  sessionId: string;
+}
+
+export interface SessionNotHeldInput {
+  requestId: string;
+  sessionId: string;
+  reason: string;
+}
+
+export interface RequestSignInCodeInput {
+  email: string;
+}
+
+export interface SignInWithCodeInput {
+  email: string;
+  code: string;
+}
+
+export interface SetMyLanguageInput {
+  requestId: string;
+  locale: Locale;
+}
+
+export interface GrantRoleInput {
+  requestId: string;
+  email: string;
+  name?: string | null;
+  locale?: Locale | null;
+  role: StaffRole;
+  territoryId: string;
+  fromDay: string;
+  toDay?: string | null;
+}
+
+export interface EndRoleInput {
+  requestId: string;
+  grantId: string;
+}
+
+export interface MarkNoticeReadInput {
+  requestId: string;
+  noticeId: string;
+}
+
+export interface RefuseNewsInput {
+  requestId: string;
+  personId: string;
+  subjectId: string;
+  code: string;
+}
+
+export interface OrganisationContactInput {
+  email?: string | null;
+  phone?: string | null;
+}
+
+export interface OrganisationSelfInput {
+  role: OrganisationMemberRole;
+  fullName: string;
+  capacity?: OrganisationCapacity | null;
+  fromDay?: string | null;
+  toDay?: string | null;
+  isNamePublic?: boolean | null;
+}
+
+export interface DeclareOrganisationInput {
+  requestId: string;
+  communeId: string;
+  address: string;
+  seatSince?: string | null;
+  nameAr?: string | null;
+  nameLatin?: string | null;
+  legalForm: LegalForm;
+  foundedOn: string;
+  receiptNumber?: string | null;
+  receiptOn?: string | null;
+  purposes: TranslatedTextInput;
+  purposeTags: readonly (PurposeTag)[];
+  website?: string | null;
+  contact: OrganisationContactInput;
+  me: OrganisationSelfInput;
+}
+
+export interface ReviseOrganisationInput {
+  requestId: string;
+  organisationId: string;
+  nameAr?: string | null;
+  nameLatin?: string | null;
+  legalForm: LegalForm;
+  foundedOn: string;
+  receiptNumber?: string | null;
+  receiptOn?: string | null;
+  purposes: TranslatedTextInput;
+  purposeTags: readonly (PurposeTag)[];
+  website?: string | null;
+  contact: OrganisationContactInput;
+}
+
+export interface OrganisationInput {
+  requestId: string;
+  organisationId: string;
+}
+
+export interface OrganisationPlaceInput {
+  requestId: string;
+  organisationId: string;
+  communeId: string;
+  address: string;
+  since: string;
+  fileId?: string | null;
+}
+
+export interface CloseBranchInput {
+  requestId: string;
+  organisationId: string;
+  placeId: string;
+  on: string;
+}
+
+export interface ConfirmBranchInput {
+  requestId: string;
+  organisationId: string;
+  placeId: string;
+}
+
+export interface AttachOrganisationDocumentInput {
+  requestId: string;
+  organisationId: string;
+  kind: OrganisationDocumentKind;
+  fileId: string;
+  issuedOn?: string | null;
+}
+
+export interface RemoveOrganisationDocumentInput {
+  requestId: string;
+  organisationId: string;
+  documentId: string;
+}
+
+export interface NameRepresentativeInput {
+  requestId: string;
+  organisationId: string;
+  fullName: string;
+  capacity: OrganisationCapacity;
+  fromDay: string;
+  toDay: string;
+  email?: string | null;
+  sameAsMemberId?: string | null;
+  fileId?: string | null;
+}
+
+export interface InviteEditorInput {
+  requestId: string;
+  organisationId: string;
+  fullName: string;
+  email: string;
+}
+
+export interface AnswerInvitationInput {
+  requestId: string;
+  memberId: string;
+  accept: boolean;
+  isNamePublic?: boolean;
+}
+
+export interface ConsentToNameInput {
+  requestId: string;
+  organisationId: string;
+  memberId: string;
+  isNamePublic: boolean;
+}
+
+export interface OrganisationMemberInput {
+  requestId: string;
+  organisationId: string;
+  memberId: string;
+}
+
+export interface RecordGovernanceInput {
+  requestId: string;
+  organisationId: string;
+  item: GovernanceItem;
+  doneOn: string;
+  fileId?: string | null;
+  women?: number | null;
+  members?: number | null;
+}
+
+export interface RejectOrganisationInput {
+  requestId: string;
+  organisationId: string;
+  reasonCodes: readonly (OrganisationRejectionReason)[];
+  reasons: TranslatedTextInput;
+}
+
+export interface DraftPetitionInput {
+  requestId: string;
+  communeId: string;
+  representativeName: string;
+  titles: TranslatedTextInput;
+  bodies: TranslatedTextInput;
+  authoritativeLanguage: Locale;
+}
+
+export interface RevisePetitionInput {
+  requestId: string;
+  petitionId: string;
+  titles: TranslatedTextInput;
+  bodies: TranslatedTextInput;
+  authoritativeLanguage: Locale;
+}
+
+export interface PetitionInput {
+  requestId: string;
+  petitionId: string;
+}
+
+export interface SignPetitionInput {
+  requestId: string;
+  petitionId: string;
+  fullName: string;
+  capacity: SignerCapacity;
+  meetsConditions: boolean;
+  wantsNews?: boolean;
+}
+
+export interface RejectPetitionInput {
+  requestId: string;
+  petitionId: string;
+  reasonCodes: readonly (string)[];
+  reasons: TranslatedTextInput;
+}
+
+export interface ReferToCommitteeInput {
+  requestId: string;
+  petitionId: string;
+  committee: string;
+}
+
+export interface VotesInput {
+  for: number;
+  against: number;
+  abstaining: number;
+}
+
+export interface DeliberatePetitionInput {
+  requestId: string;
+  petitionId: string;
+  outcome: DeliberationOutcome;
+  reasons: TranslatedTextInput;
+  votes: VotesInput;
+}
+
+export interface FollowUpPetitionInput {
+  requestId: string;
+  petitionId: string;
+  kind: FollowUpKind;
+  text: TranslatedTextInput;
+  dueOn?: string | null;
+}
+
+export interface ClosePetitionInput {
+  requestId: string;
+  petitionId: string;
+  summary: TranslatedTextInput;
+}
+
+export interface CndpAuthorisationInput {
+  number: string;
+  grantedOn: string;
+}
+
+export interface SetRegisterSettingsInput {
+  requestId: string;
+  communeId: string;
+  cndp?: CndpAuthorisationInput | null;
+  numberRetentionDays: number;
+  rollRetentionDays: number;
+}
+
+export interface PersonFactsInput {
+  idNumber?: string | null;
+  nameLatin?: string | null;
+  nameArabic?: string | null;
+  birth: string;
+}
+
+export interface ClaimRollEntryInput {
+  requestId: string;
+  communeId: string;
+  facts: PersonFactsInput;
+}
+
+export interface ConfirmRollClaimInput {
+  requestId: string;
+  reference: string;
+}
+
+export interface EndRollLinkInput {
+  requestId: string;
+  communeId: string;
+}
+
+export interface ProposeLateAdditionInput {
+  requestId: string;
+  freezeId: string;
+  facts: PersonFactsInput;
+  subTerritory?: string | null;
+  reason: string;
+}
+
+export interface DecideLateAdditionInput {
+  requestId: string;
+  additionId: string;
+  verdict: LateAdditionVerdict;
+  reason: string;
+}
+
+export interface VerifyRollFreezeInput {
+  requestId: string;
+  freezeId: string;
+}
+
+export interface TranslatedTextInput {
+  fr?: string | null;
+  ar?: string | null;
+  en?: string | null;
+  es?: string | null;
+}
+
+export interface CorrectTerritoryInput {
+  requestId: string;
+  territoryId: string;
+  names?: TranslatedTextInput | null;
+  population?: number | null;
+  censusYear?: number | null;
+  source: string;
+}
+
+export interface DeclareHolidayInput {
+  requestId: string;
+  territoryId: string;
+  day: string;
+  names: TranslatedTextInput;
+  legalRef: string;
+}
+
+export interface WithdrawHolidayInput {
+  requestId: string;
+  holidayId: string;
+  reason: string;
+}

@@ -1,0 +1,995 @@
+// Written by apps/web/scripts/generate.ts; do not edit.
+import type { Operation } from '#lib/api/operation.ts';
+import type * as Contract from './contract.ts';
+
+export interface AdmitPetitionAnswer {
+  admitPetition: {
+    id: string;
+    status: Contract.PetitionStatus;
+  };
+}
+export const admitPetition: Operation<{ input: Contract.PetitionInput }, AdmitPetitionAnswer> = { name: 'web-admit', hash: 'e0597baa01029c332ccc35a8efa94ba457c45c50ef9ee40c7e5d7801bfa3b671' };
+
+export interface CloseSessionAnswer {
+  closeSession: {
+    id: string;
+    status: Contract.SessionStatus;
+  };
+}
+export const closeSession: Operation<{ input: Contract.SessionInput }, CloseSessionAnswer> = { name: 'web-close-session', hash: 'b595b9247b209b80c17f0743f86735f9d853b5f9ecbbac4b975aa760b6ec89ce' };
+
+export interface ClosePetitionAnswer {
+  closePetition: {
+    id: string;
+    status: Contract.PetitionStatus;
+  };
+}
+export const closePetition: Operation<{ input: Contract.ClosePetitionInput }, ClosePetitionAnswer> = { name: 'web-close', hash: '19bdffd74e9c79baa6d0d2953a1a801aade7ca813beb156c1a62c794ad401c03' };
+
+export interface CommuneHomeAnswer {
+  open: {
+    items: ({
+      id: string;
+      title: string;
+      shownLanguage: Contract.Locale;
+      status: Contract.PetitionStatus;
+      statusText: string;
+      requiredSignatures: number;
+      progress: number;
+      signatures: {
+        count: number;
+        asOf: string | null;
+      };
+      acceptsSignatures: boolean;
+      isOverdue: boolean;
+      overdueSince: string | null;
+      filedAt: string | null;
+      deadlines: ({
+        kind: Contract.PetitionDeadlineKind;
+        day: string;
+        status: Contract.DeadlineStatus;
+      })[];
+      mySignature: {
+        id: string;
+        signedAt: string;
+      } | null;
+      isMine: boolean;
+    })[];
+    nextCursor: string | null;
+  };
+  pending: {
+    items: ({
+      id: string;
+      title: string;
+      shownLanguage: Contract.Locale;
+      status: Contract.PetitionStatus;
+      statusText: string;
+      requiredSignatures: number;
+      progress: number;
+      signatures: {
+        count: number;
+        asOf: string | null;
+      };
+      acceptsSignatures: boolean;
+      isOverdue: boolean;
+      overdueSince: string | null;
+      filedAt: string | null;
+      deadlines: ({
+        kind: Contract.PetitionDeadlineKind;
+        day: string;
+        status: Contract.DeadlineStatus;
+      })[];
+      mySignature: {
+        id: string;
+        signedAt: string;
+      } | null;
+      isMine: boolean;
+    })[];
+    nextCursor: string | null;
+  };
+  decided: {
+    items: ({
+      id: string;
+      title: string;
+      shownLanguage: Contract.Locale;
+      status: Contract.PetitionStatus;
+      statusText: string;
+      requiredSignatures: number;
+      progress: number;
+      signatures: {
+        count: number;
+        asOf: string | null;
+      };
+      acceptsSignatures: boolean;
+      isOverdue: boolean;
+      overdueSince: string | null;
+      filedAt: string | null;
+      deadlines: ({
+        kind: Contract.PetitionDeadlineKind;
+        day: string;
+        status: Contract.DeadlineStatus;
+      })[];
+      mySignature: {
+        id: string;
+        signedAt: string;
+      } | null;
+      isMine: boolean;
+      deliberations: ({
+        id: string;
+        outcome: Contract.DeliberationOutcome;
+        decidedOn: string;
+      })[];
+    })[];
+    nextCursor: string | null;
+  };
+  councilSessions: ({
+    id: string;
+    kind: Contract.SessionKind;
+    startsOn: string;
+    status: Contract.SessionStatus;
+    agendaFreezesOn: string;
+  })[];
+}
+export const communeHome: Operation<{ communeId: string; open?: readonly (Contract.PetitionStatus)[] | null; pending?: readonly (Contract.PetitionStatus)[] | null; decided?: readonly (Contract.PetitionStatus)[] | null }, CommuneHomeAnswer> = { name: 'web-commune-home', hash: '459963cd14dd4fb4f3f95e4d88770d2dc7157c7fd932cc3233d8ebf7ac36284d' };
+
+export interface CommuneAnswer {
+  territory: {
+    id: string;
+    kind: Contract.TerritoryKind;
+    code: string;
+    name: string;
+    names: {
+      fr: string | null;
+      ar: string | null;
+    };
+    population: number | null;
+    censusYear: number | null;
+    populationSource: string | null;
+    hasArrondissements: boolean;
+    timeZone: string;
+    parent: {
+      id: string;
+      name: string;
+      parent: {
+        id: string;
+        name: string;
+      } | null;
+    } | null;
+  } | null;
+}
+export const commune: Operation<{ id: string }, CommuneAnswer> = { name: 'web-commune', hash: 'cacf41e2f3e65cdd22331582239103bf62cb44cc7b2906244bb880f8ff9dd770' };
+
+export interface ConveneSessionAnswer {
+  conveneSession: {
+    id: string;
+    status: Contract.SessionStatus;
+  };
+}
+export const conveneSession: Operation<{ input: Contract.SessionInput }, ConveneSessionAnswer> = { name: 'web-convene-session', hash: '3e5c79a853c8ae61558b423cdc8098fe9afd36abf80e0b69139721b2ffa0c7bc' };
+
+export interface CouncilSessionAnswer {
+  councilSession: {
+    id: string;
+    commune: {
+      id: string;
+      name: string;
+      timeZone: string;
+    };
+    kind: Contract.SessionKind;
+    startsOn: string;
+    status: Contract.SessionStatus;
+    agendaFreezesOn: string;
+    reason: string | null;
+    agenda: ({
+      id: string;
+      position: number;
+      titles: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      subjectType: string;
+      subjectId: string;
+      status: Contract.AgendaItemStatus;
+      committee: string | null;
+    })[];
+  } | null;
+}
+export const councilSession: Operation<{ id: string }, CouncilSessionAnswer> = { name: 'web-council-session', hash: 'df793f150754bab384fb81119be20827c1b0f93ff568467081903917b5744052' };
+
+export interface CounterAnswer {
+  signatureCounter: {
+    countedAt: string | null;
+    recountedAt: string | null;
+    differences: ({
+      id: string;
+      at: string;
+      petitionId: string;
+      counted: number;
+      recounted: number;
+    })[];
+  };
+}
+export const counter: Operation<{  }, CounterAnswer> = { name: 'web-counter', hash: '431a4614806ee74ae7aeb574d17238c524b1aeefbe472e7e796fea15db9e4332' };
+
+export interface DeliberatePetitionAnswer {
+  deliberatePetition: {
+    id: string;
+    status: Contract.PetitionStatus;
+  };
+}
+export const deliberatePetition: Operation<{ input: Contract.DeliberatePetitionInput }, DeliberatePetitionAnswer> = { name: 'web-deliberate', hash: '7644c40f818a6e876a3e9b6ed808a743a75933d68eb8704585bc58270c357ec2' };
+
+export interface DraftPetitionAnswer {
+  draftPetition: {
+    id: string;
+  };
+}
+export const draftPetition: Operation<{ input: Contract.DraftPetitionInput }, DraftPetitionAnswer> = { name: 'web-draft-petition', hash: '93e075e9d5fdead5c48503d890c5b10c4a503e742790050475353f2f9d78b974' };
+
+export interface FollowUpPetitionAnswer {
+  followUpPetition: {
+    id: string;
+    status: Contract.PetitionStatus;
+  };
+}
+export const followUpPetition: Operation<{ input: Contract.FollowUpPetitionInput }, FollowUpPetitionAnswer> = { name: 'web-follow-up', hash: 'c094d3a2c2730eefa4336c73bf6371f8c6dfd42b5779b6370648150613b5d843' };
+
+export interface FreezeAgendaAnswer {
+  freezeAgenda: {
+    id: string;
+    status: Contract.SessionStatus;
+  };
+}
+export const freezeAgenda: Operation<{ input: Contract.SessionInput }, FreezeAgendaAnswer> = { name: 'web-freeze-agenda', hash: 'aa41f2063773acd44962b01793312094ca2b74890f7b8fa18b74e125c1598069' };
+
+export interface MailboxAnswer {
+  mailbox: {
+    items: ({
+      id: string;
+      title: string;
+      body: string;
+      weight: Contract.NoticeWeight;
+      subjectType: string;
+      subjectId: string;
+      at: string;
+      readAt: string | null;
+      mail: Contract.DeliveryStatus | null;
+    })[];
+    nextCursor: string | null;
+  };
+}
+export const mailbox: Operation<{ first: number; after?: string | null }, MailboxAnswer> = { name: 'web-mailbox', hash: '46e7c76a06248f527362519a8a72598a514cf966c0a2a6bb7fc9b438e008991f' };
+
+export interface MarkReadAnswer {
+  markNoticeRead: {
+    id: string;
+  };
+}
+export const markRead: Operation<{ input: Contract.MarkNoticeReadInput }, MarkReadAnswer> = { name: 'web-mark-read', hash: 'b917338037e5a79bf02c8dc8acd30ebf0292d626e4ad3be969f40cae9d6b8645' };
+
+export interface MeAnswer {
+  me: {
+    id: string;
+    email: string;
+    locale: Contract.Locale;
+    roles: ({
+      id: string;
+      role: Contract.StaffRole;
+      territory: {
+        id: string;
+        kind: Contract.TerritoryKind;
+        name: string;
+        timeZone: string;
+      };
+      toDay: string | null;
+    })[];
+  } | null;
+}
+export const me: Operation<{  }, MeAnswer> = { name: 'web-me', hash: '9e88bd47c5ea3b63b5de4ed691ac17b38db4bef76f556d4e29bd6187d8e44c83' };
+
+export interface MyPetitionsAnswer {
+  myPetitions: {
+    items: ({
+      id: string;
+      title: string;
+      shownLanguage: Contract.Locale;
+      status: Contract.PetitionStatus;
+      statusText: string;
+      requiredSignatures: number;
+      progress: number;
+      signatures: {
+        count: number;
+        asOf: string | null;
+      };
+      acceptsSignatures: boolean;
+      isOverdue: boolean;
+      overdueSince: string | null;
+      filedAt: string | null;
+      createdAt: string;
+      deadlines: ({
+        kind: Contract.PetitionDeadlineKind;
+        day: string;
+        status: Contract.DeadlineStatus;
+      })[];
+      commune: {
+        id: string;
+        name: string;
+        timeZone: string;
+      };
+      receipt: {
+        number: string;
+        filedAt: string;
+        dueDay: string;
+      } | null;
+      isMine: boolean;
+    })[];
+    nextCursor: string | null;
+  };
+}
+export const myPetitions: Operation<{ first: number; after?: string | null }, MyPetitionsAnswer> = { name: 'web-my-petitions', hash: 'b277427af0b912a15f3f84f074f9ebc0743429089a9529499b37fa5922824d3c' };
+
+export interface OpenAgendaAnswer {
+  openAgenda: {
+    id: string;
+    status: Contract.SessionStatus;
+  };
+}
+export const openAgenda: Operation<{ input: Contract.SessionInput }, OpenAgendaAnswer> = { name: 'web-open-agenda', hash: 'f7b550e161c19331b2e506c3aa5d99e490cf12a423e5169f95ff99faa4cfa940' };
+
+export interface OpenCollectionAnswer {
+  openCollection: {
+    id: string;
+    status: Contract.PetitionStatus;
+  };
+}
+export const openCollection: Operation<{ input: Contract.PetitionInput }, OpenCollectionAnswer> = { name: 'web-open-collection', hash: 'b09cd92cb6c24119995fd803aa56fe7e7766421200c977312dac9f8ee0b50d36' };
+
+export interface OpenSessionAnswer {
+  openSession: {
+    id: string;
+    status: Contract.SessionStatus;
+  };
+}
+export const openSession: Operation<{ input: Contract.SessionInput }, OpenSessionAnswer> = { name: 'web-open-session', hash: '5b91065d742312785514e2e54612bba7ea1f8066ba082d2627f2d93330d338e6' };
+
+export interface OwnPetitionAnswer {
+  petition: {
+    id: string;
+    commune: {
+      id: string;
+      name: string;
+      timeZone: string;
+    };
+    status: Contract.PetitionStatus;
+    statusText: string;
+    title: string;
+    titles: {
+      fr: string | null;
+      ar: string | null;
+      en: string | null;
+      es: string | null;
+    };
+    bodies: {
+      fr: string | null;
+      ar: string | null;
+      en: string | null;
+      es: string | null;
+    };
+    authoritativeLanguage: Contract.Locale;
+    requiredSignatures: number;
+    signatures: {
+      count: number;
+      asOf: string | null;
+    };
+    law: {
+      legalRef: string;
+      answerLimit: {
+        text: string;
+        legalRef: string;
+        isUnconfirmed: boolean;
+      };
+      warnings: ({
+        path: string;
+        legalRef: string;
+        text: string;
+        note: string | null;
+      })[];
+    };
+    receipt: {
+      number: string;
+      filedAt: string;
+      contentHash: string;
+      signatures: number;
+      dueDay: string;
+      legalRef: string;
+      confidence: Contract.LegalGrade;
+      code: string | null;
+    } | null;
+    isMine: boolean;
+    allowedActions: (Contract.PetitionAction)[];
+  } | null;
+}
+export const ownPetition: Operation<{ id: string }, OwnPetitionAnswer> = { name: 'web-own-petition', hash: '3dcb3a8769d11d240b894dc92d8e441eb4fae973b470704659b86eb979e3cfaf' };
+
+export interface PetitionActsAnswer {
+  petition: {
+    id: string;
+    commune: {
+      id: string;
+      name: string;
+      timeZone: string;
+    };
+    status: Contract.PetitionStatus;
+    statusText: string;
+    title: string;
+    shownLanguage: Contract.Locale;
+    authoritativeLanguage: Contract.Locale;
+    filedAt: string | null;
+    requiredSignatures: number;
+    signatures: {
+      count: number;
+      asOf: string | null;
+    };
+    isOverdue: boolean;
+    overdueSince: string | null;
+    law: {
+      legalRef: string;
+      answerLimit: {
+        text: string;
+        legalRef: string;
+        isUnconfirmed: boolean;
+      };
+      rejectionReasons: ({
+        code: string;
+        text: string;
+      })[];
+      warnings: ({
+        path: string;
+        legalRef: string;
+        text: string;
+        note: string | null;
+      })[];
+    };
+    deadlines: ({
+      kind: Contract.PetitionDeadlineKind;
+      day: string;
+      status: Contract.DeadlineStatus;
+      legalRef: string | null;
+      isUnconfirmed: boolean;
+    })[];
+    receipt: {
+      number: string;
+      signatures: number;
+      dueDay: string;
+    } | null;
+    agendaPlaces: ({
+      id: string;
+      status: Contract.AgendaItemStatus;
+      session: {
+        id: string;
+        kind: Contract.SessionKind;
+        startsOn: string;
+        status: Contract.SessionStatus;
+      };
+    })[];
+    isMine: boolean;
+    allowedActions: (Contract.PetitionAction)[];
+  } | null;
+}
+export const petitionActs: Operation<{ id: string }, PetitionActsAnswer> = { name: 'web-petition-acts', hash: 'e3a3f711f8702646423906dd836d8563d86532c632b5bf5256c62750f532da9f' };
+
+export interface PetitionFileAnswer {
+  petitionFile: {
+    petitionerName: string;
+    items: ({
+      id: string;
+      fullName: string;
+      capacity: Contract.SignerCapacity;
+      signedAt: string;
+    })[];
+    nextCursor: string | null;
+  };
+}
+export const petitionFile: Operation<{ petitionId: string; first: number; after?: string | null }, PetitionFileAnswer> = { name: 'web-petition-file', hash: '63946da54326e2b8e12f9c99a7d8176840ca780cb4993fbe773f58ca8368bce9' };
+
+export interface CommuneLawAnswer {
+  petitionLaw: {
+    requiredSignatures: number;
+    law: {
+      packId: string;
+      legalRef: string;
+      answerLimit: {
+        text: string;
+        legalRef: string;
+        isUnconfirmed: boolean;
+      };
+      capacities: (Contract.SignerCapacity)[];
+      minAge: number;
+      forbiddenObjects: ({
+        code: string;
+        text: string;
+      })[];
+      warnings: ({
+        path: string;
+        legalRef: string;
+        confidence: Contract.LegalGrade;
+        text: string;
+        note: string | null;
+      })[];
+    };
+  } | null;
+}
+export const communeLaw: Operation<{ communeId: string }, CommuneLawAnswer> = { name: 'web-petition-law', hash: '33d7ff097078cf39674d85f72e282f38624fd0462770eb379c57eb94edb11ef9' };
+
+export interface PetitionToSignAnswer {
+  petition: {
+    id: string;
+    commune: {
+      id: string;
+      name: string;
+      timeZone: string;
+    };
+    status: Contract.PetitionStatus;
+    title: string;
+    body: string;
+    shownLanguage: Contract.Locale;
+    contentHash: string | null;
+    requiredSignatures: number;
+    signatures: {
+      count: number;
+      asOf: string | null;
+    };
+    acceptsSignatures: boolean;
+    law: {
+      legalRef: string;
+      capacities: (Contract.SignerCapacity)[];
+      minAge: number;
+    };
+    mySignature: {
+      id: string;
+      signedAt: string;
+      capacity: Contract.SignerCapacity;
+      wantsNews: boolean;
+      receipt: {
+        signatureId: string;
+        signedAt: string;
+        contentHash: string;
+        code: string;
+      };
+    } | null;
+  } | null;
+}
+export const petitionToSign: Operation<{ id: string }, PetitionToSignAnswer> = { name: 'web-petition-to-sign', hash: 'ed0529952484de7d4815c7948a4c378f6dcb74d9eb6482cd6180e22176af6d51' };
+
+export interface PetitionAnswer {
+  petition: {
+    id: string;
+    commune: {
+      id: string;
+      name: string;
+      timeZone: string;
+    };
+    status: Contract.PetitionStatus;
+    statusText: string;
+    title: string;
+    titles: {
+      fr: string | null;
+      ar: string | null;
+      en: string | null;
+      es: string | null;
+    };
+    bodies: {
+      fr: string | null;
+      ar: string | null;
+      en: string | null;
+      es: string | null;
+    };
+    shownLanguage: Contract.Locale;
+    authoritativeLanguage: Contract.Locale;
+    contentHash: string | null;
+    createdAt: string;
+    openedAt: string | null;
+    thresholdReachedAt: string | null;
+    filedAt: string | null;
+    requiredSignatures: number;
+    signatures: {
+      count: number;
+      asOf: string | null;
+    };
+    progress: number;
+    acceptsSignatures: boolean;
+    overdueSince: string | null;
+    isOverdue: boolean;
+    law: {
+      packId: string;
+      legalRef: string;
+      answerLimit: {
+        text: string;
+        legalRef: string;
+        confidence: Contract.LegalGrade;
+        isUnconfirmed: boolean;
+      };
+      warnings: ({
+        path: string;
+        legalRef: string;
+        confidence: Contract.LegalGrade;
+        text: string;
+        note: string | null;
+      })[];
+    };
+    deadlines: ({
+      kind: Contract.PetitionDeadlineKind;
+      day: string;
+      status: Contract.DeadlineStatus;
+      legalRef: string | null;
+      isUnconfirmed: boolean;
+      steps: ({
+        rule: string;
+        day: string;
+        text: string;
+      })[];
+      revisions: ({
+        at: string;
+        fromDay: string;
+        toDay: string;
+        text: string;
+        reason: string | null;
+      })[];
+    })[];
+    receipt: {
+      number: string;
+      filedAt: string;
+      signatures: number;
+      dueDay: string;
+    } | null;
+    history: ({
+      id: string;
+      at: string;
+      legalDay: string;
+      event: Contract.PetitionEvent;
+      text: string;
+      fromStatus: Contract.PetitionStatus;
+      toStatus: Contract.PetitionStatus;
+      actorRole: Contract.ActingRole;
+      reasonCodes: ({
+        code: string;
+        text: string;
+      })[];
+      reasons: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      } | null;
+      legalRef: string | null;
+      details: {
+        signatures: number | null;
+        required: number | null;
+        contentHash: string | null;
+        receiptNumber: string | null;
+        dueDay: string | null;
+        late: boolean | null;
+        sessionId: string | null;
+        sessionDay: string | null;
+        committee: string | null;
+        outcome: Contract.DeliberationOutcome | null;
+        votes: {
+          for: number;
+          against: number;
+          abstaining: number;
+        } | null;
+        followUp: Contract.FollowUpKind | null;
+        followUpDueOn: string | null;
+        reason: string | null;
+      };
+    })[];
+    agendaPlaces: ({
+      id: string;
+      status: Contract.AgendaItemStatus;
+      committee: string | null;
+      session: {
+        id: string;
+        kind: Contract.SessionKind;
+        startsOn: string;
+        status: Contract.SessionStatus;
+      };
+    })[];
+    isMine: boolean;
+    allowedActions: (Contract.PetitionAction)[];
+    mySignature: {
+      id: string;
+      signedAt: string;
+    } | null;
+  } | null;
+}
+export const petition: Operation<{ id: string }, PetitionAnswer> = { name: 'web-petition', hash: 'e1697b59e3ed62e503f495a557d7ec91512b3b10af9238104c7acdbaf1d61025' };
+
+export interface PetitionsAnswer {
+  petitions: {
+    items: ({
+      id: string;
+      title: string;
+      shownLanguage: Contract.Locale;
+      status: Contract.PetitionStatus;
+      statusText: string;
+      requiredSignatures: number;
+      progress: number;
+      signatures: {
+        count: number;
+        asOf: string | null;
+      };
+      acceptsSignatures: boolean;
+      isOverdue: boolean;
+      overdueSince: string | null;
+      openedAt: string | null;
+      filedAt: string | null;
+      deadlines: ({
+        kind: Contract.PetitionDeadlineKind;
+        day: string;
+        status: Contract.DeadlineStatus;
+      })[];
+      mySignature: {
+        id: string;
+        signedAt: string;
+      } | null;
+      isMine: boolean;
+    })[];
+    nextCursor: string | null;
+  };
+}
+export const petitions: Operation<{ communeId?: string | null; status?: readonly (Contract.PetitionStatus)[] | null; search?: string | null; overdue?: boolean | null; first: number; after?: string | null }, PetitionsAnswer> = { name: 'web-petitions', hash: '278bd879a643a334a73ca9f15196ba3ace651b10ae998909353c026038f203f9' };
+
+export interface PlanSessionAnswer {
+  planSession: {
+    id: string;
+  };
+}
+export const planSession: Operation<{ input: Contract.PlanSessionInput }, PlanSessionAnswer> = { name: 'web-plan-session', hash: 'e5353db0d28cdc38d9ea4e99c780610319960b005dcc9f84e684bd57d6e929f9' };
+
+export interface ReferToBureauAnswer {
+  referPetitionToBureau: {
+    id: string;
+    status: Contract.PetitionStatus;
+  };
+}
+export const referToBureau: Operation<{ input: Contract.PetitionInput }, ReferToBureauAnswer> = { name: 'web-refer-to-bureau', hash: 'af24d86b8779170183d29a45e7be95dc288bad07448fec2c347dea6336af939d' };
+
+export interface ReferToCommitteeAnswer {
+  referPetitionToCommittee: {
+    id: string;
+    status: Contract.PetitionStatus;
+  };
+}
+export const referToCommittee: Operation<{ input: Contract.ReferToCommitteeInput }, ReferToCommitteeAnswer> = { name: 'web-refer-to-committee', hash: '4ab8c428e9cd0e2dad1aee652e2bbb7857e201d018f54af8e1d963109e16d02e' };
+
+export interface RefuseNewsAnswer {
+  refuseNews: {
+    done: boolean;
+  };
+}
+export const refuseNews: Operation<{ input: Contract.RefuseNewsInput }, RefuseNewsAnswer> = { name: 'web-refuse-news', hash: '90bce65e70684ac9675e476793581e0c53448835a38a6aba4eda2d4a8b7c563f' };
+
+export interface RejectPetitionAnswer {
+  rejectPetition: {
+    id: string;
+    status: Contract.PetitionStatus;
+  };
+}
+export const rejectPetition: Operation<{ input: Contract.RejectPetitionInput }, RejectPetitionAnswer> = { name: 'web-reject', hash: '14824fd581431bab383ae00032d9da4e2028875d43fff4aef9fdbca6a38461d1' };
+
+export interface RequestCodeAnswer {
+  requestSignInCode: {
+    done: boolean;
+  };
+}
+export const requestCode: Operation<{ input: Contract.RequestSignInCodeInput }, RequestCodeAnswer> = { name: 'web-request-code', hash: '1b332e2e60474b9ebced193e2064f0c9fb553bfabcfe4a02858b0184237f5f6d' };
+
+export interface RevisePetitionAnswer {
+  revisePetition: {
+    id: string;
+  };
+}
+export const revisePetition: Operation<{ input: Contract.RevisePetitionInput }, RevisePetitionAnswer> = { name: 'web-revise-petition', hash: '2e622530c791bfc7263fedbea8f79136f49b9183e79ab8cad8bb27d4df828228' };
+
+export interface SchedulePetitionAnswer {
+  schedulePetition: {
+    id: string;
+    status: Contract.PetitionStatus;
+  };
+}
+export const schedulePetition: Operation<{ input: Contract.PetitionInput }, SchedulePetitionAnswer> = { name: 'web-schedule', hash: '507b22f8e3794fcd318243fbec59170e78b9d5edfab5e2f5512d386a4890d2f8' };
+
+export interface SessionNotHeldAnswer {
+  declareSessionNotHeld: {
+    id: string;
+    status: Contract.SessionStatus;
+  };
+}
+export const sessionNotHeld: Operation<{ input: Contract.SessionNotHeldInput }, SessionNotHeldAnswer> = { name: 'web-session-not-held', hash: '1a0ec6dbf9f8bd6722d8c9d4fbd6917e602c4790a295c0cf8f1b5eca8124a6b5' };
+
+export interface SessionsAnswer {
+  councilSessions: ({
+    id: string;
+    kind: Contract.SessionKind;
+    startsOn: string;
+    status: Contract.SessionStatus;
+    agendaFreezesOn: string;
+    reason: string | null;
+    agenda: ({
+      id: string;
+      position: number;
+      titles: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      subjectType: string;
+      subjectId: string;
+      status: Contract.AgendaItemStatus;
+      committee: string | null;
+    })[];
+  })[];
+}
+export const sessions: Operation<{ communeId: string; from?: string | null; first: number }, SessionsAnswer> = { name: 'web-sessions', hash: 'fecfaf9f58f87b42ffbd4f5af9c04ae6f2bc9d6bc4d8bf088d70f883c4316b4c' };
+
+export interface SetLanguageAnswer {
+  setMyLanguage: {
+    locale: Contract.Locale;
+  };
+}
+export const setLanguage: Operation<{ input: Contract.SetMyLanguageInput }, SetLanguageAnswer> = { name: 'web-set-language', hash: 'aa5b8f14ef9252781efe3bf55a392db12db3e89c2ab19f759424fa0542de05c1' };
+
+export interface SignInAnswer {
+  signInWithCode: {
+    done: boolean;
+  };
+}
+export const signIn: Operation<{ input: Contract.SignInWithCodeInput }, SignInAnswer> = { name: 'web-sign-in', hash: '2542bb410301536ebce724cd68fc09cf6ad68597061ff751cc7c5a4f62198691' };
+
+export interface SignOutAnswer {
+  signOut: {
+    done: boolean;
+  };
+}
+export const signOut: Operation<{  }, SignOutAnswer> = { name: 'web-sign-out', hash: '8745f173b83eab484aa202acb32044dc590c967f027b12cd1fb5923dda5b67af' };
+
+export interface SignPetitionAnswer {
+  signPetition: {
+    petitionId: string;
+    signatureId: string;
+    signedAt: string;
+    contentHash: string;
+    code: string;
+  };
+}
+export const signPetition: Operation<{ input: Contract.SignPetitionInput }, SignPetitionAnswer> = { name: 'web-sign-petition', hash: '7669adfbe75c9b0d77b155fda18abd173bca83e950389f6d3e1c24aa88967c1c' };
+
+export interface SubmitPetitionAnswer {
+  submitPetition: {
+    number: string;
+    code: string | null;
+    dueDay: string;
+  };
+}
+export const submitPetition: Operation<{ input: Contract.PetitionInput }, SubmitPetitionAnswer> = { name: 'web-submit-petition', hash: 'eac8c6c64f71f8c023a3e43383c7fa66c267e91249e4d66f7eb762725ff28b79' };
+
+export interface TerritoriesAnswer {
+  territories: ({
+    id: string;
+    kind: Contract.TerritoryKind;
+    code: string;
+    name: string;
+    names: {
+      fr: string | null;
+      ar: string | null;
+    };
+    population: number | null;
+    parent: {
+      id: string;
+      name: string;
+    } | null;
+  })[];
+}
+export const territories: Operation<{ kind: Contract.TerritoryKind; search?: string | null; parentId?: string | null; first: number }, TerritoriesAnswer> = { name: 'web-territories', hash: '7a53557cb08a3cc70689bcb44fd9857e2bff9117d80422901ec229dea43cb959' };
+
+export interface VerifyFilingAnswer {
+  verifyFilingReceipt: {
+    isGenuine: boolean;
+    receipt: {
+      number: string;
+      filedAt: string;
+      contentHash: string;
+      signatures: number;
+      dueDay: string;
+      legalRef: string;
+    } | null;
+    petition: {
+      id: string;
+      title: string;
+      shownLanguage: Contract.Locale;
+      statusText: string;
+      commune: {
+        id: string;
+        name: string;
+        timeZone: string;
+      };
+    } | null;
+  };
+}
+export const verifyFiling: Operation<{ number: string; code: string }, VerifyFilingAnswer> = { name: 'web-verify-filing', hash: '60a35f920bcdecb68208ca49ceb153440b63c88719b23d49c6d4789d161fbb06' };
+
+export interface VerifySignatureAnswer {
+  verifySignatureReceipt: {
+    isGenuine: boolean;
+    state: Contract.SignatureState | null;
+    signedAt: string | null;
+    contentHash: string | null;
+    petition: {
+      id: string;
+      title: string;
+      shownLanguage: Contract.Locale;
+      statusText: string;
+      contentHash: string | null;
+      commune: {
+        id: string;
+        name: string;
+        timeZone: string;
+      };
+    } | null;
+  };
+}
+export const verifySignature: Operation<{ signatureId: string; code: string }, VerifySignatureAnswer> = { name: 'web-verify-signature', hash: '07a16701a6bcb6bde3c4d4ae77e6abf29092a6edbf8fab9343baa94dc6515891' };
+
+export interface WithdrawPetitionAnswer {
+  withdrawPetition: {
+    id: string;
+    status: Contract.PetitionStatus;
+  };
+}
+export const withdrawPetition: Operation<{ input: Contract.PetitionInput }, WithdrawPetitionAnswer> = { name: 'web-withdraw-petition', hash: '21398a7b1d8b9dfb68f8cbed30d7e59ff9542fa9234c0f354c49c46f49e76853' };
+
+export interface WithdrawSignatureAnswer {
+  withdrawSignature: {
+    petitionId: string;
+  };
+}
+export const withdrawSignature: Operation<{ input: Contract.PetitionInput }, WithdrawSignatureAnswer> = { name: 'web-withdraw-signature', hash: '0da4f2ded00606f00366b71e9f618c5784db752e4a906a0adcc079b8da21870a' };
+
+export interface WorklistAnswer {
+  petitionWorklist: {
+    items: ({
+      id: string;
+      title: string;
+      shownLanguage: Contract.Locale;
+      status: Contract.PetitionStatus;
+      statusText: string;
+      isOverdue: boolean;
+      overdueSince: string | null;
+      filedAt: string | null;
+      requiredSignatures: number;
+      signatures: {
+        count: number;
+      };
+      deadlines: ({
+        kind: Contract.PetitionDeadlineKind;
+        day: string;
+        status: Contract.DeadlineStatus;
+      })[];
+      commune: {
+        id: string;
+        name: string;
+        timeZone: string;
+      };
+      receipt: {
+        number: string;
+      } | null;
+      isMine: boolean;
+      allowedActions: (Contract.PetitionAction)[];
+    })[];
+    nextCursor: string | null;
+  };
+}
+export const worklist: Operation<{ first: number; after?: string | null }, WorklistAnswer> = { name: 'web-worklist', hash: '4a5f4d606b0320ed94538e5e6ee35d76947a4281f31c8a00b50f371b4332c240' };

@@ -1,0 +1,14 @@
+import { error, redirect } from '@sveltejs/kit';
+import { commune, territories } from '#generated/operations.ts';
+import { communePath } from '#lib/rooms.ts';
+import type { PageServerLoad } from './$types.js';
+
+/** A region with its provinces, or a province with its communes. */
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { territory } = await locals.api.ask(commune, { id: params.id });
+  if (!territory) error(404);
+  if (territory.kind === 'commune') redirect(307, `/${locals.language}${communePath(territory.id)}`);
+  const kind = territory.kind === 'province' ? 'commune' : territory.kind === 'region' ? 'province' : 'region';
+  const below = await locals.api.ask(territories, { kind, parentId: territory.id, first: 100 });
+  return { place: territory, below: below.territories };
+};

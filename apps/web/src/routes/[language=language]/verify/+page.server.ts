@@ -1,0 +1,23 @@
+import { verifyFiling, verifySignature } from '#generated/operations.ts';
+import type { PageServerLoad } from './$types.js';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Checks a receipt by its number and code. Both come by the address, so that a printed code can be a link. */
+export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
+  const given = (name: string): string => (url.searchParams.get(name) ?? '').trim().slice(0, 100);
+  const [number, signature, code] = [given('number'), given('signature').toLowerCase(), given('code')];
+  setHeaders({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' });
+  const asked = { number, signature, code };
+  if (number && code) {
+    const { verifyFilingReceipt } = await locals.api.ask(verifyFiling, { number, code });
+    return { ...asked, filing: verifyFilingReceipt };
+  }
+  if (signature && code) {
+    if (!uuid.test(signature))
+      return { ...asked, signed: { isGenuine: false, state: null, signedAt: null, contentHash: null, petition: null } };
+    const { verifySignatureReceipt } = await locals.api.ask(verifySignature, { signatureId: signature, code });
+    return { ...asked, signed: verifySignatureReceipt };
+  }
+  return asked;
+};
