@@ -12,7 +12,7 @@ const ignored = ['**/*.spec.ts', 'apps/web/**'];
 
 /** Builds dist/ where a source changed since the last time; true when there was something to do. */
 export function build() {
-  const state = stateOfSources();
+  const state = stateOf(sources, ignored);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === state) return false;
   const fresh = inRoot('.data', `build-${process.pid}`);
   mkdirSync(fresh, { recursive: true });
@@ -41,21 +41,21 @@ function swap(fresh) {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Names, sizes and times of everything the build reads. */
-function stateOfSources() {
+/** A fingerprint of the names, sizes and times of all files under these folders, and of what every build depends on. */
+export function stateOf(folders, without) {
   const hash = createHash('sha256');
-  for (const path of ['.swcrc', 'package-lock.json', ...sources.flatMap(filesUnder)]) {
+  for (const path of ['.swcrc', 'package-lock.json', ...folders.flatMap((folder) => filesUnder(folder, without))]) {
     const { size, mtimeMs } = statSync(inRoot(path));
     hash.update(`${path} ${size} ${mtimeMs}\n`);
   }
   return hash.digest('hex');
 }
 
-function filesUnder(folder) {
+function filesUnder(folder, without) {
   const entries = readdirSync(inRoot(folder), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((path) => !ignored.some((pattern) => matchesGlob(path, pattern)))
+    .filter((path) => !without.some((pattern) => matchesGlob(path, pattern)))
     .sort();
 }

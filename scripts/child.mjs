@@ -22,7 +22,7 @@ export function startChild(words, { env, output, nodeFlags = [] }) {
   return spawn(process.execPath, [...nodeFlags, '--import', withParent, ...words], options);
 }
 
-/** Settles with the exit code when the child ended; 1 when it was killed or could not start. */
+/** Settles with the exit code when the child ended; 1 when it was killed or could not start. `child.signalCode` says what killed it. */
 export function endOf(child) {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode ?? 1);
   return new Promise((done) => child.once('exit', (code) => done(code ?? 1)).once('error', () => done(1)));

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startLocal } from '../libs/platform/local/index.ts';
-import { isAlive } from '../libs/platform/local/process-identity.ts';
+import { isAlive, startLocal } from '../libs/platform/local/index.ts';
 import { build } from './build.mjs';
 import { runToEnd } from './child.mjs';
 import { beforeLeaving, leave, leaveWhenAsked } from './leaving.mjs';

@@ -6,6 +6,10 @@ import type { KeeperNews } from './keeper.ts';
 import { openLog } from './log-file.ts';
 import type { Started, Wanted } from './parts.ts';
 
+export { openLog, tailOf } from './log-file.ts';
+export { emptyDatabase } from './postgres-roles.ts';
+export { commandOf, isAlive } from './process-identity.ts';
+
 export interface LocalOptions {
   /** Where data, passwords and logs are kept; made where missing. */
   readonly folder: string;
@@ -22,6 +26,8 @@ export interface LocalServices {
   readonly env: Record<string, string>;
   /** Address of the superuser of a PostgreSQL that was started here: tests make their databases with it. */
   readonly adminUrl?: string;
+  /** Whether the database was made by this start. */
+  readonly isNew?: boolean;
   stop(): Promise<void>;
 }
 

@@ -17,8 +17,8 @@ process.on('message', (order: Wanted | 'stop') => {
 process.on('disconnect', () => void leave(0));
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => void leave(0));
 
-function announce({ env, adminUrl, lost }: RunningParts): void {
-  tell({ started: { env, adminUrl } });
+function announce({ env, adminUrl, isNew, lost }: RunningParts): void {
+  tell({ started: { env, adminUrl, isNew } });
   void lost.then((name) => {
     if (leaving) return;
     process.stderr.write(`${name} ended by itself\n`);

@@ -17,6 +17,8 @@ export interface Wanted {
 export interface Started {
   readonly env: Record<string, string>;
   readonly adminUrl?: string;
+  /** Whether the database was made by this start. */
+  readonly isNew?: boolean;
 }
 
 export interface RunningParts extends Started {
@@ -53,7 +55,8 @@ export async function startParts(folder: string, wanted: Wanted): Promise<Runnin
   remember(folder, { ...kept, ports: Object.assign({}, kept.ports, ...pieces.map((piece) => piece.ports)) });
   const env = Object.assign({}, ...pieces.map((piece) => piece.env)) as Record<string, string>;
   const lost = Promise.race(pieces.map((piece) => piece.ended.then(() => piece.name)));
-  return { env, adminUrl: pieces.find((piece) => piece.adminUrl)?.adminUrl, lost, stop };
+  const { adminUrl, isNew } = pieces.find((piece) => piece.adminUrl) ?? {};
+  return { env, adminUrl, isNew, lost, stop };
 }
 
 const forever = new Promise<void>(() => undefined);
@@ -62,9 +65,9 @@ async function postgres(folder: string, { durable }: Wanted): Promise<Piece> {
   const { passwords, ports } = recall(folder);
   const server = await startPostgres({ folder, durable, password: passwords.postgres, preferredPort: ports.postgres });
   try {
-    const { app, migrator, admin } = await prepareDatabase(server.port, passwords);
+    const { app, migrator, admin, isNew } = await prepareDatabase(server.port, passwords);
     const env = { DATABASE_URL: app, MIGRATION_DATABASE_URL: migrator };
-    return { name: 'PostgreSQL', env, adminUrl: admin, ports: { postgres: server.port }, ended: server.ended, stop: server.stop };
+    return { name: 'PostgreSQL', env, adminUrl: admin, isNew, ports: { postgres: server.port }, ended: server.ended, stop: server.stop };
   } catch (error) {
     await server.stop();
     throw error;

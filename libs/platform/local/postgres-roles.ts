@@ -6,6 +6,8 @@ export interface PostgresAddresses {
   readonly app: string;
   readonly migrator: string;
   readonly admin: string;
+  /** Whether the database was made by this very call. */
+  readonly isNew: boolean;
 }
 
 /** Makes, where missing, the role that owns the database and may change its tables, and the one of the app, which may not. */
@@ -13,18 +15,37 @@ export async function prepareDatabase(port: number, passwords: Remembered['passw
   const address = (role: string, password: string, database: string) => `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
   const admin = address('postgres', passwords.postgres, 'postgres');
   const client = new pg.Client({ connectionString: admin });
+  let isNew = false;
   await client.connect();
   try {
     await ensureRole(client, 'jamaa_migrator', passwords.migrator);
     await ensureRole(client, 'jamaa_app', passwords.app);
     const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = 'jamaa'");
-    if (rowCount === 0) await client.query('CREATE DATABASE jamaa OWNER jamaa_migrator');
-    await client.query('REVOKE TEMPORARY ON DATABASE jamaa FROM PUBLIC');
+    isNew = rowCount === 0;
+    if (isNew) await createDatabase(client);
   } finally {
     await client.end();
   }
   const app = address('jamaa_app', passwords.app, 'jamaa');
-  return { app, migrator: address('jamaa_migrator', passwords.migrator, 'jamaa'), admin };
+  return { app, migrator: address('jamaa_migrator', passwords.migrator, 'jamaa'), admin, isNew };
+}
+
+/** Throws away everything the database `jamaa` holds. */
+export async function emptyDatabase(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query('DROP DATABASE IF EXISTS jamaa WITH (FORCE)');
+    await createDatabase(client);
+  } finally {
+    await client.end();
+  }
+}
+
+// Temporary tables are DDL too, and given to everybody unless taken away.
+async function createDatabase(client: pg.Client): Promise<void> {
+  await client.query('CREATE DATABASE jamaa OWNER jamaa_migrator');
+  await client.query('REVOKE TEMPORARY ON DATABASE jamaa FROM PUBLIC');
 }
 
 async function ensureRole(client: pg.Client, role: string, password: string): Promise<void> {
