@@ -1,0 +1,47 @@
+/**
+ * Ballots in groups: voters whose ballots are identical are one group with a weight. Entries of group g are those from `start[g]`
+ * to `start[g + 1]`, in the order of the projects. Empty ballots have no group; they are in `election.voters`.
+ */
+export interface Ballots {
+  readonly weight: Int32Array;
+  readonly start: Int32Array;
+  /** Place of the project in `election.projects`. */
+  readonly project: Int32Array;
+  /** What the ballot gives the project: 1, points, or a Borda score; a positive integer. */
+  readonly points: Float64Array;
+}
+
+/** One choice of a ballot: place of the project, and what it gets. */
+export interface Choice {
+  readonly project: number;
+  readonly points: number;
+}
+
+/** Collects ballots one by one and groups the identical ones, whatever order they come in. */
+export class BallotBox {
+  private readonly groups = new Map<string, { readonly choices: readonly Choice[]; weight: number }>();
+
+  /** Choices without points are left out; `weight` voters cast this very ballot. */
+  add(choices: readonly Choice[], weight = 1): void {
+    const given = choices.filter(({ points }) => points > 0).sort((a, b) => a.project - b.project);
+    if (given.length === 0) return;
+    const key = given.map(({ project, points }) => `${project}:${points}`).join();
+    const group = this.groups.get(key);
+    if (group) group.weight += weight;
+    else this.groups.set(key, { choices: given, weight });
+  }
+
+  /** The groups in an order of their own (by content), so that the order of the voters leaves no trace. */
+  close(): Ballots {
+    const groups = [...this.groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+    const entries = groups.flatMap(({ choices }) => choices);
+    const start = new Int32Array(groups.length + 1);
+    groups.forEach(({ choices }, group) => (start[group + 1] = start[group]! + choices.length));
+    return {
+      weight: Int32Array.from(groups, ({ weight }) => weight),
+      start,
+      project: Int32Array.from(entries, ({ project }) => project),
+      points: Float64Array.from(entries, ({ points }) => points),
+    };
+  }
+}
