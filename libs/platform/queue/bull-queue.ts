@@ -30,7 +30,8 @@ export class BullQueue extends TaskQueue implements OnApplicationShutdown {
   }
 
   private get react(): Queue<TaskKey> {
-    this.queue ??= new Queue<TaskKey>(queueName, { connection: this.redis.connect(false), prefix: this.config.QUEUE_PREFIX });
+    if (this.queue) return this.queue;
+    this.queue = new Queue<TaskKey>(queueName, { connection: this.redis.connect(false), prefix: this.config.QUEUE_PREFIX });
     this.queue.on('error', () => {}); // logged by the connection
     return this.queue;
   }

@@ -44,8 +44,7 @@ export class RegisterTerritory implements UseCase<Input, Registered> {
       await this.territories.insert(tx, { ...row, id: newId(), createdAt: tx.now } as Territory);
       return 'created';
     }
-    if (Object.entries(row).every(([key, value]) => isDeepStrictEqual(known[key as keyof Territory], value)))
-      return 'unchanged';
+    if (Object.entries(row).every(([key, value]) => isDeepStrictEqual(known[key as keyof Territory], value))) return 'unchanged';
     await this.territories.update(tx, known.id, row);
     return 'updated';
   }
