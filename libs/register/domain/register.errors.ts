@@ -1,0 +1,50 @@
+import { defineErrors } from '#kernel';
+
+/** Refusals of the register. Those of one line of a roll (`ROLL_LINE_…`) are kept with its number, never with its values. */
+export const registerErrors = defineErrors({
+  CNDP_AUTHORISATION_MISSING: 'conflict',
+  CNDP_DAY_AHEAD: 'invalid',
+  ID_NUMBER_UNREADABLE: 'invalid',
+  NUMBERS_CLOSED: 'conflict',
+
+  ROLL_STATE_FORBIDS: 'conflict',
+  ROLL_DAY_AHEAD: 'invalid',
+  ROLL_OLDER_THAN_CURRENT: 'conflict',
+  ROLL_IMPORT_REPLACED: 'conflict',
+  ROLL_INTERRUPTED: 'conflict',
+  ROLL_HEADER_MISSING: 'invalid',
+  ROLL_ENCODING: 'invalid',
+  ROLL_COLUMN_UNKNOWN: 'invalid',
+  ROLL_COLUMN_TWICE: 'invalid',
+  ROLL_COLUMN_MISSING: 'invalid',
+  ROLL_TOO_LONG: 'invalid',
+  ROLL_MOSTLY_REFUSED: 'invalid',
+  ROLL_EMPTY: 'invalid',
+  ROLL_MISSING: 'conflict',
+
+  ROLL_LINE_QUOTES: 'invalid',
+  ROLL_LINE_LENGTH: 'invalid',
+  ROLL_LINE_COLUMNS: 'invalid',
+  ROLL_LINE_NAME_MISSING: 'invalid',
+  ROLL_LINE_NAME: 'invalid',
+  ROLL_LINE_SCRIPT: 'invalid',
+  ROLL_LINE_BIRTH: 'invalid',
+  ROLL_LINE_BIRTH_IMPOSSIBLE: 'invalid',
+  ROLL_LINE_ID_NUMBER: 'invalid',
+  ROLL_LINE_SEX: 'invalid',
+  ROLL_LINE_SUB_TERRITORY: 'invalid',
+  ROLL_LINE_EMAIL: 'invalid',
+  ROLL_LINE_REGISTERED_ON: 'invalid',
+  ROLL_LINE_DUPLICATE: 'conflict',
+
+  CLAIM_LIMIT: 'limited',
+  CLAIM_STATE_FORBIDS: 'conflict',
+  CLAIM_NOT_MATCHED: 'conflict',
+  CLAIM_TAKEN: 'conflict',
+  CLAIM_FACTS_MISSING: 'invalid',
+
+  FREEZE_TERRITORY: 'invalid',
+  ADDITION_STATE_FORBIDS: 'conflict',
+  ADDITION_ALREADY_ON_ROLL: 'conflict',
+  QUESTION_DAY_AHEAD: 'invalid',
+});

@@ -1,0 +1,16 @@
+export { type AskableAge, type Eligibility } from './domain/eligibility.ts';
+export { type SaidFacts } from './domain/claimed-facts.ts';
+export { type RollCategory, rollMachine } from './domain/roll.ts';
+export { additionMachine } from './domain/addition.ts';
+export { type Freeze } from './freeze.store.ts';
+export { IdNumbers, type NumberToKeep } from './id-numbers.ts';
+export { registerMessages } from './register.messages.ts';
+export { RegisterModule } from './register.module.ts';
+export { type Question, Register } from './register.ts';
+export { RollImport, type RollFacts } from './roll-import.ts';
+export { ClaimRollEntry } from './use-cases/claim-roll-entry.ts';
+export { DecideLateAddition, ProposeLateAddition } from './use-cases/late-addition.ts';
+export { PurgeRegister } from './use-cases/purge-register.ts';
+export { RotateRegisterKeys } from './use-cases/rotate-register-keys.ts';
+export { SetRegisterSettings } from './use-cases/set-register-settings.ts';
+export { ConfirmClaim, EndRollLink } from './use-cases/settle-claim.ts';

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { defineMessages } from '#platform';
+
+/** Facts of the register; ids only. */
+export const registerMessages = defineMessages('register', {
+  'roll-ready': z.object({ communeId: z.uuid(), versionId: z.uuid() }),
+  'claim-recorded': z.object({ communeId: z.uuid(), claimId: z.uuid() }),
+  'roll-frozen': z.object({ freezeId: z.uuid() }),
+});

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, dayOf, DomainError } from '#kernel';
+import { message, type Subject, type Tx } from '#platform';
+import { type SaidFacts, readFacts } from './domain/claimed-facts.ts';
+import { type AskableAge, best, type Conditions, type Eligibility, judge } from './domain/eligibility.ts';
+import type { Sought } from './domain/matching.ts';
+import type { RollCategory } from './domain/roll.ts';
+import { type Entry, EntryStore } from './entry.store.ts';
+import { type Freeze, FreezeStore } from './freeze.store.ts';
+import { QuestionStore } from './question.store.ts';
+import { registerMessages } from './register.messages.ts';
+import { type Asked, RegisterTerritories } from './register-territories.ts';
+import { RegisterVault } from './register-vault.ts';
+import { RollTermsReader } from './roll-terms.ts';
+
+/** Eligible in territory T on day D in category C? */
+export interface Question {
+  readonly territoryId: string;
+  /** The legal day of the act; today or before. */
+  readonly on: Day;
+  readonly category: RollCategory;
+  readonly minAge?: AskableAge | null;
+  readonly minMonthsRegistered?: number | null;
+  /** The procedure for which it is asked: the log names it, and the roll frozen for it answers. */
+  readonly subject?: Subject | null;
+}
+
+/**
+ * The one door of the register to the rest of the system. It answers yes, no or cannot tell; each question is logged before the answer
+ * is given, and the person can read the log. Nothing of a roll goes out.
+ */
+@Injectable()
+export class Register {
+  constructor(
+    private readonly territories: RegisterTerritories,
+    private readonly entries: EntryStore,
+    private readonly questions: QuestionStore,
+    private readonly freezes: FreezeStore,
+    private readonly facts: PaperFacts,
+  ) {}
+
+  /** Asks about a person of the system. After `tx.authorize`. Throws QUESTION_DAY_AHEAD. */
+  async eligibility(tx: Tx, personId: string, question: Question): Promise<Eligibility> {
+    const asked = await this.asked(tx, question);
+    const links = await this.entries.linksOf(personId, asked.communeIds);
+    const answers = await Promise.all(links.map((link) => this.judged(link.communeId, link, asked, question)));
+    const found = answers.length ? best(answers.map(({ eligibility }) => eligibility)) : await this.unlinked(asked, question);
+    return this.logged(tx, personId, question, found);
+  }
+
+  /**
+   * Asks about somebody who signed on paper, by what the sheet says. Only staff and the system ask so, never a citizen: it would be an
+   * oracle. Who is linked with that person reads it in the own log. Throws FORBIDDEN, or what is wrong with the facts.
+   */
+  async eligibilityOnPaper(tx: Tx, said: SaidFacts, question: Question): Promise<Eligibility> {
+    if (tx.actor.kind !== 'system' && tx.actor.grants.length === 0) throw new DomainError('FORBIDDEN', { action: tx.action });
+    const asked = await this.asked(tx, question);
+    const answers: Judged[] = [];
+    for (const communeId of asked.communeIds) {
+      answers.push(await this.judged(communeId, await this.facts.sought(communeId, said, tx.now), asked, question));
+    }
+    const found = best(answers.map(({ eligibility }) => eligibility));
+    const chosen = answers.find(({ eligibility }) => eligibility === found);
+    const personId = chosen?.entry ? await this.entries.personLinkedAs(chosen.communeId, chosen.entry) : null;
+    return this.logged(tx, personId, question, found);
+  }
+
+  /**
+   * Freezes the roll of a commune for a procedure: from now on this version answers for it. After `tx.authorize`; asked again it returns
+   * the same. Throws ROLL_MISSING where no roll covers the day, FREEZE_TERRITORY for a territory of several communes.
+   */
+  async freeze(
+    tx: Tx,
+    subject: Subject,
+    { territoryId, category, on }: Pick<Question, 'territoryId' | 'category' | 'on'>,
+  ): Promise<Freeze> {
+    const communeId = await this.territories.oneCommune(territoryId);
+    const roll = await this.entries.answering(communeId, category, on, null);
+    if (!roll) throw new DomainError('ROLL_MISSING', {}, 'territoryId');
+    const frozen = await this.freezes.freeze(tx, subject, communeId, category, roll.versionId);
+    tx.emit(message(registerMessages['roll-frozen'], { freezeId: frozen.id }));
+    return frozen;
+  }
+
+  private async asked(tx: Tx, { territoryId, on }: Question): Promise<Asked> {
+    if (!tx.permission) throw new Error(`${tx.action} asked the register before authorize()`);
+    const asked = await this.territories.asked(territoryId);
+    if (on > dayOf(tx.now, asked.timeZone)) throw new DomainError('QUESTION_DAY_AHEAD', { day: on }, 'on');
+    return asked;
+  }
+
+  private async judged(communeId: string, sought: Sought, { subTerritory }: Asked, question: Question): Promise<Judged> {
+    const { category, on, subject, minAge = null, minMonthsRegistered = null } = question;
+    const conditions: Conditions = { on, minAge, minMonthsRegistered, subTerritory };
+    const roll = await this.entries.answering(communeId, category, on, subject?.id ?? null);
+    if (!roll) return { communeId, eligibility: judge('no-roll', conditions) };
+    const [entry, ...others] = await this.entries.findAnswering(roll, sought);
+    if (!entry) return { communeId, eligibility: judge('absent', conditions) };
+    return { communeId, entry: others.length ? undefined : entry, eligibility: judge(others.length ? 'several' : entry, conditions) };
+  }
+
+  /** Nobody known to be this person: that there is no roll at all is said, because everybody may know it. */
+  private async unlinked({ communeIds, subTerritory }: Asked, { category, on, subject }: Question): Promise<Eligibility> {
+    const conditions: Conditions = { on, minAge: null, minMonthsRegistered: null, subTerritory };
+    const [only, ...others] = communeIds;
+    const roll = only && !others.length ? await this.entries.answering(only, category, on, subject?.id ?? null) : true;
+    return judge(roll ? 'not-linked' : 'no-roll', conditions);
+  }
+
+  private async logged(tx: Tx, personId: string | null, question: Question, { answer, reason }: Eligibility): Promise<Eligibility> {
+    const { territoryId, category, on, minAge = null, minMonthsRegistered = null, subject = null } = question;
+    await this.questions.log(tx, { personId, territoryId, category, on, minAge, minMonthsRegistered, subject, answer, reason });
+    return { answer, reason };
+  }
+}
+
+interface Judged {
+  readonly communeId: string;
+  readonly eligibility: Eligibility;
+  readonly entry?: Entry;
+}
+
+/** What a sheet of paper says of somebody, as codes of a commune. */
+@Injectable()
+export class PaperFacts {
+  constructor(
+    private readonly terms: RollTermsReader,
+    private readonly vault: RegisterVault,
+  ) {}
+
+  async sought(communeId: string, said: SaidFacts, now: Date): Promise<Sought> {
+    const known = readFacts(said, await this.terms.of(communeId));
+    const tags = (await this.vault.tagKey(communeId, now)).tagsOf(known);
+    return { tags, birthYear: known.birth.year, birthDay: known.birth.day };
+  }
+}
