@@ -129,6 +129,11 @@ export class PetitionWorld {
   /** Brings an open agenda to the sitting of the council. */
   async sit(sessionId: string): Promise<void> {
     await this.app.run(FreezeAgenda, this.staff.secretary, { sessionId });
+    await this.sitFrozen(sessionId);
+  }
+
+  /** The same when the agenda froze by itself on its day. */
+  async sitFrozen(sessionId: string): Promise<void> {
     await this.app.run(ConveneSession, this.staff['council-president'], { sessionId });
     await this.app.run(OpenSession, this.staff['council-president'], { sessionId });
   }

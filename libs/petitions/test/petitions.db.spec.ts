@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { DeclareSessionNotHeld, sessionMessages } from '#councils';
 import { Actor, type DomainError, newId, pageRequest } from '#kernel';
 import { DeadlineReader, HandlerRegistry, message } from '#platform';
@@ -18,6 +18,8 @@ import { WithdrawSignature } from '../use-cases/sign-petition.ts';
 import { SubmitPetition } from '../use-cases/submit-petition.ts';
 import { TrackAgenda } from '../use-cases/track-agenda.ts';
 import { bodies, PetitionWorld, reasons, titles, words } from './petition.fixtures.ts';
+
+jest.setTimeout(60_000); // a filing takes a hundred signatures
 
 let app: TestApp;
 let world: PetitionWorld;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Actor, type DomainError, newId } from '#kernel';
 import { Clock } from '#platform';
@@ -12,6 +12,8 @@ import { SettleThreshold } from '../use-cases/count-signatures.ts';
 import { SignPetition, WithdrawSignature } from '../use-cases/sign-petition.ts';
 import { SubmitPetition } from '../use-cases/submit-petition.ts';
 import { declaration, PetitionWorld } from './petition.fixtures.ts';
+
+jest.setTimeout(60_000); // a filing takes a hundred signatures
 
 let app: TestApp;
 let world: PetitionWorld;
