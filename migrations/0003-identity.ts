@@ -45,8 +45,9 @@ export class Identity1700000000003 implements MigrationInterface {
       );
       CREATE INDEX ix_credential_person ON credential (person_id);
 
+      -- The library also keeps its locks here, under ids of its own that are no uuid.
       CREATE TABLE sign_in_code (
-        id uuid PRIMARY KEY,
+        id text PRIMARY KEY,
         identifier text NOT NULL,
         value text NOT NULL,
         expires_at timestamptz NOT NULL,
