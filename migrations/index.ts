@@ -4,6 +4,7 @@ import { Identity1700000000003 } from './0003-identity.ts';
 import { Notifications1700000000004 } from './0004-notifications.ts';
 import { Councils1700000000005 } from './0005-councils.ts';
 import { Petitions1700000000006 } from './0006-petitions.ts';
+import { Register1700000000007 } from './0007-register.ts';
 import { FilesAndOrganisations1700000000008 } from './0008-files-and-organisations.ts';
 
 /** All migrations in their order; forward only. */
@@ -14,5 +15,6 @@ export const migrations = [
   Notifications1700000000004,
   Councils1700000000005,
   Petitions1700000000006,
+  Register1700000000007,
   FilesAndOrganisations1700000000008,
 ];

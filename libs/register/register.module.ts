@@ -26,7 +26,8 @@ import {
   RollFreezeResolver,
   RollVersionResolver,
 } from './register.resolver.ts';
-import { PaperFacts, Register } from './register.ts';
+import { PaperFacts } from './paper-facts.ts';
+import { Register } from './register.ts';
 import { RollImport } from './roll-import.ts';
 import { RollTermsReader } from './roll-terms.ts';
 import { RollUploadController } from './roll-upload.controller.ts';

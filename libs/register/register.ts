@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, dayOf, DomainError } from '#kernel';
 import { message, type Subject, type Tx } from '#platform';
-import { type SaidFacts, readFacts } from './domain/claimed-facts.ts';
+import type { SaidFacts } from './domain/claimed-facts.ts';
 import { type AskableAge, best, type Conditions, type Eligibility, judge } from './domain/eligibility.ts';
 import type { Sought } from './domain/matching.ts';
 import type { RollCategory } from './domain/roll.ts';
+import { PaperFacts } from './paper-facts.ts';
 import { type Entry, EntryStore } from './entry.store.ts';
 import { type Freeze, FreezeStore } from './freeze.store.ts';
 import { QuestionStore } from './question.store.ts';
 import { registerMessages } from './register.messages.ts';
 import { type Asked, RegisterTerritories } from './register-territories.ts';
-import { RegisterVault } from './register-vault.ts';
-import { RollTermsReader } from './roll-terms.ts';
 
 /** Eligible in territory T on day D in category C? */
 export interface Question {
@@ -118,19 +117,4 @@ interface Judged {
   readonly communeId: string;
   readonly eligibility: Eligibility;
   readonly entry?: Entry;
-}
-
-/** What a sheet of paper says of somebody, as codes of a commune. */
-@Injectable()
-export class PaperFacts {
-  constructor(
-    private readonly terms: RollTermsReader,
-    private readonly vault: RegisterVault,
-  ) {}
-
-  async sought(communeId: string, said: SaidFacts, now: Date): Promise<Sought> {
-    const known = readFacts(said, await this.terms.of(communeId));
-    const tags = (await this.vault.tagKey(communeId, now)).tagsOf(known);
-    return { tags, birthYear: known.birth.year, birthDay: known.birth.day };
-  }
 }
