@@ -60,14 +60,16 @@ export class PetitionActs {
     private readonly deadlines: DeadlineStore,
   ) {}
 
-  /** Locks, checks the policy and gathers the law. Throws NOT_FOUND or FORBIDDEN. */
+  /**
+   * Gathers the law, locks and checks the policy. Throws NOT_FOUND or FORBIDDEN. The commune is read on another connection, and
+   * before the lock: signers who wait for the lock hold connections, and the one they wait for must never need theirs.
+   */
   async lock(tx: Tx, action: string, petitionId: string): Promise<LockedPetition> {
+    const communeId = await this.petitions.communeOf(tx, petitionId);
+    const commune = await this.territories.get(communeId);
+    const calendar = await this.territories.calendarOf(communeId);
     const petition = await this.petitions.lock(tx, petitionId);
     tx.authorize(action, petition, { type: 'petition', id: petition.id });
-    const [commune, calendar] = await Promise.all([
-      this.territories.get(petition.communeId),
-      this.territories.calendarOf(petition.communeId),
-    ]);
     return { petition, commune, calendar, pack: packById(petition.rulePackId) };
   }
 
@@ -140,7 +142,7 @@ export class PetitionActs {
 }
 
 /** What a notice about a petition always says: its title and its commune, in every language there is. */
-export const factOf = (petition: Petition, commune: Territory, params: Recorded['params'] = {}): PetitionFact => ({
+const factOf = (petition: Petition, commune: Territory, params: Recorded['params'] = {}): PetitionFact => ({
   petitionId: petition.id,
   params: { ...params, title: petition.titles, commune: commune.names },
 });

@@ -12,6 +12,13 @@ const isHiddenFrom = (actor: Actor, { openedAt, petitionerId }: Petition): boole
 /** Writes petitions; a row is decided under its lock. */
 @Injectable()
 export class PetitionStore {
+  /** The commune asked, which never changes. Throws NOT_FOUND. */
+  async communeOf(tx: Tx, id: string): Promise<string> {
+    const row = await tx.manager.findOne(Petition, { select: { id: true, communeId: true }, where: { id } });
+    if (!row) throw new DomainError('NOT_FOUND');
+    return row.communeId;
+  }
+
   /** Locks for a decision: signers wait, so that a petition cannot close underneath a signature. */
   async lock(tx: Tx, id: string): Promise<Petition> {
     const row = await tx.manager.findOne(Petition, { where: { id }, lock: { mode: 'pessimistic_write' } });

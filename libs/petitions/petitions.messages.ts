@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { deadlineDuePayload, defineMessages } from '#platform';
 
 /** A fact of a petition with all that a notice about it says. */
-export const petitionFact = z.object({
+const petitionFact = z.object({
   petitionId: z.uuid(),
   params: z.record(z.string(), z.unknown()),
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull } from 'typeorm';
-import { type Actor, type Page, type PageRequest, toPage } from '#kernel';
+import type { Actor } from '#kernel';
 import { Signature } from './signature.entity.ts';
 
 /** Signatures of a petition as the counter knows them, and until when it has counted. */
@@ -48,20 +48,6 @@ export class SignatureReader {
     if (!personId) return new Map();
     const rows = await this.dataSource.manager.findBy(Signature, { personId, petitionId: In([...petitionIds]), withdrawnAt: IsNull() });
     return new Map(rows.map((row) => [row.petitionId, row]));
-  }
-
-  /** Valid signatures with their sealed names, in the order in which they were given. */
-  async file(petitionId: string, { first, after }: PageRequest): Promise<Page<Signature>> {
-    const query = this.dataSource.manager
-      .createQueryBuilder(Signature, 's')
-      .where('s.petitionId = :petitionId AND s.withdrawnAt IS NULL', { petitionId });
-    if (after) query.andWhere('(s.signedAt, s.id) > (:at, :id)', after);
-    const rows = await query
-      .orderBy('s.signedAt')
-      .addOrderBy('s.id')
-      .limit(first + 1)
-      .getMany();
-    return toPage(rows, first, ({ signedAt, id }) => ({ at: signedAt, id }));
   }
 
   async find(id: string): Promise<SignatureFound | undefined> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#kernel';
+import { DomainError, type Page, type PageRequest, toPage } from '#kernel';
 import type { Tx } from '#platform';
 import { Signature } from './signature.entity.ts';
 
@@ -43,6 +43,20 @@ export class SignatureStore {
     const hash = createHash('sha256');
     for (const { id } of rows) hash.update(id);
     return { count: rows.length, digest: hash.digest('hex') };
+  }
+
+  /** Valid signatures with their sealed names, in the order in which they were given; only the audited reading of a file opens them. */
+  async file(tx: Tx, petitionId: string, { first, after }: PageRequest): Promise<Page<Signature>> {
+    const query = tx.manager
+      .createQueryBuilder(Signature, 's')
+      .where('s.petitionId = :petitionId AND s.withdrawnAt IS NULL', { petitionId });
+    if (after) query.andWhere('(s.signedAt, s.id) > (:at, :id)', after);
+    const rows = await query
+      .orderBy('s.signedAt')
+      .addOrderBy('s.id')
+      .limit(first + 1)
+      .getMany();
+    return toPage(rows, first, ({ signedAt, id }) => ({ at: signedAt, id }));
   }
 
   async count(tx: Tx, petitionId: string): Promise<number> {

@@ -18,7 +18,7 @@ const input = z.object({ communeId: z.uuid(), representativeName: typedText(2, 1
 type Input = z.infer<typeof input>;
 
 /** Each language has a title and a text, and the one that counts is there. Throws TEXT_INCOMPLETE or LANGUAGE_MISSING. */
-export function checkTexts(titles: Translated, bodies: Translated, authoritative: keyof Translated): void {
+function checkTexts(titles: Translated, bodies: Translated, authoritative: keyof Translated): void {
   for (const locale of locales) {
     if (Boolean(titles[locale]) !== Boolean(bodies[locale]))
       throw new DomainError('TEXT_INCOMPLETE', { locale }, titles[locale] ? 'bodies' : 'titles');

@@ -5,9 +5,9 @@ import { Sealing, type Tx, type UseCase } from '#platform';
 import type { Capacity } from '../domain/signature.ts';
 import { PetitionStore } from '../petition.store.ts';
 import { petitionPolicy } from '../petitions.policy.ts';
-import { SignatureReader } from '../signature.reader.ts';
+import { SignatureStore } from '../signature.store.ts';
 
-export interface Signatory {
+interface Signatory {
   readonly id: string;
   readonly fullName: string;
   readonly capacity: Capacity;
@@ -31,7 +31,7 @@ export class ReadPetitionFile implements UseCase<Input, PetitionFile> {
 
   constructor(
     private readonly petitions: PetitionStore,
-    private readonly signatures: SignatureReader,
+    private readonly signatures: SignatureStore,
     private readonly sealing: Sealing,
   ) {}
 
@@ -39,7 +39,7 @@ export class ReadPetitionFile implements UseCase<Input, PetitionFile> {
     const petition = await this.petitions.holdOpen(tx, petitionId);
     tx.authorize(this.action, petition, { type: 'petition', id: petitionId });
     if (!petition.filedAt) throw new DomainError('PETITION_STATE_FORBIDS', { state: petition.status, event: 'readFile' });
-    const { items, nextCursor } = await this.signatures.file(petitionId, pageRequest({ first, after }));
+    const { items, nextCursor } = await this.signatures.file(tx, petitionId, pageRequest({ first, after }));
     tx.note({ names: items.length, after: after ?? null });
     return {
       petitionerName: this.sealing.open(petition.petitionerNameSealed, `petition:${petitionId}`),

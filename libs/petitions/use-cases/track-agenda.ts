@@ -26,10 +26,10 @@ export class TrackAgenda implements UseCase<Input, void> {
 
   async execute(tx: Tx, { subjectType, subjectId, toSessionId, reason }: Input): Promise<void> {
     if (subjectType !== 'petition') return tx.authorize(this.action, {}, { type: subjectType, id: subjectId });
-    const locked = await this.acts.lock(tx, this.action, subjectId);
-    const waits = petitionMachine.allowed(locked.petition.status).includes('unschedule');
     const places = (await this.councils.placesOf([subjectId])).get(subjectId) ?? [];
     const open = places.find(({ status }) => status === 'open');
+    const locked = await this.acts.lock(tx, this.action, subjectId);
+    const waits = petitionMachine.allowed(locked.petition.status).includes('unschedule');
     tx.note({ toSessionId, applied: waits && (open?.sessionId ?? null) === toSessionId });
     if (!waits) return;
     if (!toSessionId && !open) await this.unschedule(tx, locked, reason);
