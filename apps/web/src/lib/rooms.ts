@@ -1,6 +1,6 @@
 export interface Room {
   readonly path: string;
-  /** Key of its name. */
+  /** Key of its name; the first room has the name of the commune. */
   readonly name: `web.room.${'home' | 'petitions' | 'council'}`;
 }
 

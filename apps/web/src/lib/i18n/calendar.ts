@@ -54,6 +54,11 @@ export class Writing {
     return new Intl.DateTimeFormat(this.tag, { timeStyle: 'short', timeZone }).format(new Date(instant));
   }
 
+  /** The name of a language inside a sentence: French, in English. */
+  languageName(language: Language): string {
+    return new Intl.DisplayNames(this.tag, { type: 'language' }).of(language)!;
+  }
+
   number(value: number): string {
     return new Intl.NumberFormat(this.tag).format(value);
   }

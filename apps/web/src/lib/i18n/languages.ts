@@ -10,7 +10,7 @@ export const languageNames: Readonly<Record<Language, string>> = { fr: 'Françai
 export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr');
 
 /** The tag by which numbers and dates are written; Morocco writes Arabic with the digits 0 to 9. */
-export const tagOf = (language: Language): string => ({ fr: 'fr-MA', ar: 'ar-MA', en: 'en-GB', es: 'es-ES' })[language];
+export const tagOf = (language: Language): string => ({ fr: 'fr', ar: 'ar-MA', en: 'en-GB', es: 'es' })[language];
 
 /** The language to begin with: the one remembered, else the best of Accept-Language, else French. */
 export function pickLanguage(remembered: string | undefined, acceptLanguage: string | null): Language {

@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   if (!petition) error(404);
   if (petition.mySignature) redirect(303, `/${locals.language}/petitions/${params.id}/receipt`);
   setHeaders({ 'cache-control': 'private, no-store' });
-  return { petition, commune: petition.commune };
+  return { petition };
 };
 
 const signerOf = (form: FormData): Signer => ({
