@@ -13,7 +13,14 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** Roles that a commune grants, with a territory and dates. */
-export const staffRoles = ['clerk', 'bureau-member', 'council-president', 'secretary', 'administrator', 'auditor'] as const satisfies Role[];
+export const staffRoles = [
+  'clerk',
+  'bureau-member',
+  'council-president',
+  'secretary',
+  'administrator',
+  'auditor',
+] as const satisfies Role[];
 export type StaffRole = (typeof staffRoles)[number];
 
 /** A role in force today: the territory that gave it, and the communes in which it holds. */
@@ -23,6 +30,19 @@ export interface Grant {
   readonly communeIds: ReadonlySet<string>;
 }
 
+/** How sure it is who a person is: 0 nothing proved, 1 a mailbox or phone, 2 matched with the roll or a paper, 3 a national identity or seen in person. */
+export const levels = [0, 1, 2, 3] as const;
+export type Level = (typeof levels)[number];
+
+/** What a person's session says beside who it is. */
+export interface Standing {
+  readonly level: Level;
+  /** Roles in force that are not held until a second factor is given in the session. */
+  readonly withheld: readonly Role[];
+  /** The session, and when the person last proved in it to be the one; unknown where a person acts without one (seeds, specs). */
+  readonly session?: { readonly id: string; readonly provenAt: Date };
+}
+
 /** Who acts: nobody known, a person with the grants in force, or a named part of the system. */
 export class Actor {
   private constructor(
@@ -30,15 +50,23 @@ export class Actor {
     /** The person's id, or the name of the part of the system; empty for anonymous. */
     readonly id: string,
     readonly grants: readonly Grant[],
+    readonly standing: Standing,
   ) {}
 
-  static readonly anonymous = new Actor('anonymous', '', []);
-  static person = (id: string, grants: readonly Grant[] = []): Actor => new Actor('person', id, grants);
-  static system = (name: string): Actor => new Actor('system', name, []);
+  static readonly anonymous = new Actor('anonymous', '', [], { level: 0, withheld: [] });
+  /** Somebody whose second factor is still owed: nobody, until it is given. */
+  static readonly halfway = new Actor('anonymous', '', [], { level: 0, withheld: ['citizen', ...staffRoles] });
+  static person = (id: string, grants: readonly Grant[] = [], standing: Standing = { level: 1, withheld: [] }): Actor =>
+    new Actor('person', id, grants, standing);
+  static system = (name: string): Actor => new Actor('system', name, [], { level: 3, withheld: [] });
 
   /** The key under which requests and audit rows name this actor. */
   get key(): string {
     return this.kind === 'anonymous' ? 'anonymous' : `${this.kind}:${this.id}`;
+  }
+
+  get level(): Level {
+    return this.standing.level;
   }
 
   get personId(): string | undefined {

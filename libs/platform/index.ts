@@ -1,4 +1,14 @@
-export { declaredAction, declaredActions, definePolicy, every, inCommune, may, type When } from './access/policy.ts';
+export {
+  declaredAction,
+  declaredActions,
+  definePolicy,
+  every,
+  inCommune,
+  levelGap,
+  may,
+  type NeededLevel,
+  type When,
+} from './access/policy.ts';
 export { ActorSource, type RequestLike } from './access/actor-source.ts';
 export { Config, configSchema, envExample, readConfig } from './config/config.ts';
 export { grant } from './database/grant.ts';
