@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 
 /** Real values by the name of the field that asks for one; every other id is of nothing. */
-export type Known = Readonly<Record<string, string>>;
+type Known = Readonly<Record<string, string>>;
 
 const scalars: Readonly<Record<string, unknown>> = {
   String: 'Éclairage de la rue principale',
@@ -25,7 +25,7 @@ const scalars: Readonly<Record<string, unknown>> = {
 };
 
 /** A value of the right shape for a type of the contract, with what must be given and nothing else. */
-export function sampleOf(type: GraphQLInputType, name: string, known: Known): unknown {
+function sampleOf(type: GraphQLInputType, name: string, known: Known): unknown {
   if (isNonNullType(type)) return sampleOf(type.ofType, name, known);
   if (isListType(type)) return [sampleOf(type.ofType, name, known)];
   if (isEnumType(type)) return type.getValues()[0]!.name;
@@ -45,7 +45,7 @@ function neededOf(fields: readonly GraphQLInputField[]): readonly GraphQLInputFi
   return needed.length ? needed : fields.slice(0, 1);
 }
 
-export interface SampleOperation {
+interface SampleOperation {
   readonly query: string;
   readonly variables: Record<string, unknown>;
 }
