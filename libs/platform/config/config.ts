@@ -33,12 +33,57 @@ export const configSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('port of the api'),
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(3001).describe('port of the worker, for health and metrics only'),
   PUBLIC_URL: z.string().default('http://localhost:3000').describe('address citizens use; links in mail begin with it'),
+  PUBLIC_API_URL: z
+    .string()
+    .optional()
+    .describe('address under which a browser reaches the api itself (return of a national identity, export of data); PUBLIC_URL where unset')
+    .meta({ example: 'http://localhost:3000' }),
   TRUST_PROXY: flag.default(false).describe('true behind a reverse proxy: the client address is read from X-Forwarded-For'),
   JAMAA_SECRET: z
     .string()
     .min(32)
     .default('development-secret-do-not-use-in-production')
     .describe('master secret (32 characters or more): sessions, receipts, encrypted names; a backup is useless without it'),
+  STAFF_SECOND_FACTOR: z
+    .enum(['required', 'optional'])
+    .optional()
+    .describe('required: no staff role is held before a second factor is given; default required in production, optional in development')
+    .meta({ example: 'required' }),
+  SMS_GATEWAY_URL: z
+    .string()
+    .optional()
+    .describe('gateway that takes one POST a text message; without it phones are offered in development only, where messages arrive as mail')
+    .meta({ example: 'https://sms.example.org/send' }),
+  SMS_GATEWAY_TOKEN: z.string().optional().describe('its bearer token').meta({ example: 'secret' }),
+  SMS_GATEWAY_BODY: z
+    .string()
+    .default('{"to":"{to}","from":"{from}","text":"{text}","reference":"{id}"}')
+    .describe('what it is sent: JSON, or a form such as to={to}&message={text}'),
+  SMS_FROM: z.string().max(11).default('Jamaa').describe('sender shown on the phone: 11 characters at most'),
+  SMS_COUNTRY_CODE: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .default('212')
+    .describe('country of a number that is written without one'),
+  SMS_PREFIXES: z
+    .string()
+    .optional()
+    .describe('beginnings of the numbers that are written to, divided by a comma; all where unset')
+    .meta({ example: '+212,+32' }),
+  OIDC_ISSUER: z
+    .string()
+    .optional()
+    .describe('OpenID Connect: issuer of the national identity; not offered where unset')
+    .meta({ example: 'https://id.example.org' }),
+  OIDC_NAME: z.string().default('Identité nationale').describe('OpenID Connect: its name on the button'),
+  OIDC_CLIENT_ID: z.string().optional().describe('OpenID Connect: client id').meta({ example: 'jamaa' }),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('OpenID Connect: its secret').meta({ example: 'secret' }),
+  OIDC_SCOPES: z.string().default('openid profile').describe('OpenID Connect: what is asked for, divided by a space'),
+  OIDC_LEVEL: z
+    .enum(['2', '3'])
+    .default('3')
+    .transform(Number)
+    .describe('OpenID Connect: assurance of who signs in with it, 3 for a national identity'),
   FILES_DRIVER: z.enum(['fs', 's3']).default('fs').describe('where attachments are kept: a folder of this machine, or a bucket that speaks S3'),
   FILES_FOLDER: z.string().default('.data/files').describe('fs: the folder, the same for api and worker; back it up with the database'),
   FILES_S3_BUCKET: z.string().optional().describe('s3: the bucket, private').meta({ example: 'jamaa-files' }),
@@ -78,6 +123,8 @@ type Parsed = z.infer<typeof configSchema>;
 export interface Config extends Parsed {
   readonly MIGRATION_DATABASE_URL: string;
   readonly GRAPHQL_OPERATIONS: 'open' | 'persisted';
+  readonly PUBLIC_API_URL: string;
+  readonly STAFF_SECOND_FACTOR: 'required' | 'optional';
 }
 /** Token of the validated configuration. */
 export abstract class Config {}
@@ -96,10 +143,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
   const missing = missingForFiles(config);
   if (missing) throw new Error(`The configuration cannot be used:\n  ${missing}: needed by FILES_DRIVER=s3`);
+  if (config.OIDC_ISSUER && !(config.OIDC_CLIENT_ID && config.OIDC_CLIENT_SECRET)) {
+    throw new Error('The configuration cannot be used:\n  OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: needed by OIDC_ISSUER');
+  }
   return {
     ...config,
     MIGRATION_DATABASE_URL: config.MIGRATION_DATABASE_URL ?? config.DATABASE_URL,
     GRAPHQL_OPERATIONS: config.GRAPHQL_OPERATIONS ?? (config.NODE_ENV === 'production' ? 'persisted' : 'open'),
+    PUBLIC_API_URL: config.PUBLIC_API_URL ?? config.PUBLIC_URL,
+    STAFF_SECOND_FACTOR: config.STAFF_SECOND_FACTOR ?? (config.NODE_ENV === 'production' ? 'required' : 'optional'),
   };
 }
 
