@@ -50,4 +50,5 @@ export { PlatformModule } from './platform.module.ts';
 export { BullQueue, TaskConsumer } from './queue/bull-queue.ts';
 export { Engines } from './queue/engines.ts';
 export { Sealing } from './sealing/sealing.ts';
+export { type Sms, type SmsOutcome, SmsSender } from './sms/sms.ts';
 export { Clock } from './time/clock.ts';

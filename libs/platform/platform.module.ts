@@ -29,6 +29,7 @@ import { BullQueue, TaskConsumer } from './queue/bull-queue.ts';
 import { Engines } from './queue/engines.ts';
 import { RedisConnections } from './queue/redis.ts';
 import { Sealing } from './sealing/sealing.ts';
+import { smsSender } from './sms/sms-providers.ts';
 import { Clock } from './time/clock.ts';
 
 const dataSource = {
@@ -52,6 +53,7 @@ const providers = [
   I18n,
   Sealing,
   Mailer,
+  smsSender,
   UseCases,
   HandlerRegistry,
   Relay,
