@@ -101,7 +101,7 @@ export class EntryStore {
        (SELECT id, NULL FROM register.roll_version
          WHERE commune_id = $1 AND category = $2 AND as_of <= $3 AND status IN ('ready', 'superseded')
            AND NOT EXISTS (SELECT FROM register.freeze WHERE subject_id = $4 AND commune_id = $1 AND category = $2)
-         ORDER BY as_of DESC, started_at DESC LIMIT 1)`,
+         ORDER BY as_of DESC, (status = 'ready') DESC, started_at DESC, id DESC LIMIT 1)`,
       [communeId, category, on, subjectId],
     );
     return row;

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Client } from 'pg';
 import { z } from 'zod';
-import { Actor } from '#kernel';
+import { Actor, newId } from '#kernel';
 import { definePolicy, type Tx, type UseCase } from '#platform';
+import { PersonReader } from '#identity';
 import { startApp, type TestApp, type TestCommune, World } from '#testing';
 import type { SaidFacts } from '../domain/claimed-facts.ts';
 import type { Eligibility } from '../domain/eligibility.ts';
@@ -12,7 +13,9 @@ import { RegisterModule } from '../register.module.ts';
 import { type Question, Register } from '../register.ts';
 import { RollImport } from '../roll-import.ts';
 import type { RollVersion } from '../roll.store.ts';
+import { ClaimRollEntry, type Recorded } from '../use-cases/claim-roll-entry.ts';
 import { SetRegisterSettings } from '../use-cases/set-register-settings.ts';
+import { ConfirmClaim } from '../use-cases/settle-claim.ts';
 
 const opinion = definePolicy('opinion-poll', {
   ask: { roles: ['citizen', 'clerk', 'system'], about: 'a procedure of a specimen asks the register' },
@@ -138,6 +141,26 @@ export class RegisterWorld {
     return this.app.run(AskRegister, actor, { personId, question: { on: '2026-03-02', category: 'resident', ...question } });
   }
 
+  claim(person: Actor, town: Town, facts: SaidFacts, requestId = newId()): Promise<Recorded> {
+    return this.app.run(ClaimRollEntry, person, { requestId, communeId: town.id, facts });
+  }
+
+  /** A citizen whom the clerk has recognised at the counter. */
+  async recognised(town: Town, facts: SaidFacts): Promise<Actor> {
+    const person = await this.world.citizen();
+    const { reference } = await this.claim(person, town, facts);
+    await this.app.run(ConfirmClaim, town.clerk, { reference });
+    return person;
+  }
+
+  async mailboxOf({ id }: Actor): Promise<string> {
+    return (await this.app.get(PersonReader).own(id))!.email;
+  }
+
+  open(town: Town, pollId: string, more: { on?: string; category?: RollCategory; fail?: boolean } = {}): Promise<Freeze> {
+    return this.app.run(OpenPoll, town.administrator, { pollId, communeId: town.id, on: '2026-03-02', category: 'resident', ...more });
+  }
+
   /** Looks into the register as its owner may. */
   async look<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
     const client = new Client({ connectionString: this.app.database.ownerUrl });
@@ -157,6 +180,3 @@ export async function* bytes(text: string, size = 64 * 1024): AsyncGenerator<Uin
   const all = Buffer.from(text);
   for (let at = 0; at < all.length; at += size) yield all.subarray(at, at + size);
 }
-
-/** The error of a refusal, to compare. */
-export const refusal = (code: string, field?: string): object => expect.objectContaining(field ? { code, field } : { code });
