@@ -22,7 +22,7 @@ const messages = defineMessages('organisation', {
 
 export const organisationMessages = { 'deadline-due': messages['deadline-due'] };
 
-/** Facts that its team is told of: a later lib handles each (template `organisation-<fact>`, audience `organisation.team`). */
+/** Facts that its team is told of: a later lib handles each (template: the name of the fact; audience: `OrganisationReader.teamIds`). */
 export const organisationFacts = {
   verified: messages.verified,
   rejected: messages.rejected,

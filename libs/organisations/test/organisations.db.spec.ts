@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Actor } from '#kernel';
 import { PersonReader } from '#identity';
@@ -22,6 +22,8 @@ import { RecordGovernance } from '../use-cases/record-governance.ts';
 import { RenewOrganisation } from '../use-cases/renew-organisation.ts';
 import { ResubmitOrganisation, ReviseOrganisation } from '../use-cases/revise-organisation.ts';
 import { declaration, OrganisationWorld } from './organisation.fixtures.ts';
+
+jest.setTimeout(60_000);
 
 let app: TestApp;
 let world: World;

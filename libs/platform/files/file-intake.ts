@@ -85,13 +85,14 @@ async function whole(body: Readable | undefined): Promise<Buffer> {
   const giveUp = (): void => void body.destroy(new Error('the upload took too long'));
   late.addEventListener('abort', giveUp);
   try {
-    for await (const piece of body as AsyncIterable<Buffer>) {
+    for await (const piece of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       length += piece.length;
       if (length > maxFileBytes) throw new DomainError('FILE_TOO_LARGE', { megabytes: maxFileBytes / 1024 ** 2 });
       pieces.push(piece);
     }
   } finally {
     late.removeEventListener('abort', giveUp);
+    body.resume(); // what was not read is let go, so that the answer arrives
   }
   return Buffer.concat(pieces);
 }

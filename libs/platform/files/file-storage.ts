@@ -27,11 +27,12 @@ export class FileStorage {
     if (this.config.FILES_DRIVER === 'fs') await flush(join(this.folder, key));
   }
 
-  /** The bytes as a stream that breaks off before its end where they are not those that were sent. */
+  /** The bytes as a stream that breaks off before its end where they are not those that were sent; of a small file that is said at once. */
   async read({ storageKey, sha256 }: Kept): Promise<Readable> {
     const disk = await this.disk();
     if (!(await disk.exists(storageKey))) throw new Error(`the storage has lost ${storageKey}`);
-    return Readable.from(unaltered(await disk.getStream(storageKey), { storageKey, sha256 }), { objectMode: false });
+    const pieces = unaltered(await disk.getStream(storageKey), { storageKey, sha256 });
+    return Readable.from(beginningWith(await pieces.next(), pieces), { objectMode: false });
   }
 
   async erase(key: string): Promise<void> {
@@ -100,4 +101,9 @@ async function* unaltered(bytes: AsyncIterable<Buffer>, { storageKey, sha256 }: 
   }
   if (hash.digest('hex') !== sha256) throw new Error(`the storage has altered ${storageKey}`);
   if (held) yield held;
+}
+
+async function* beginningWith(first: IteratorResult<Buffer>, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  if (!first.done) yield first.value;
+  yield* rest;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull } from 'typeorm';
+import { z } from 'zod';
 import { type Actor, DomainError } from '#kernel';
 import { FileOwners } from './file-owners.ts';
 import { mostWaiting, type ScanState, StoredFile } from './file.entity.ts';
@@ -47,7 +48,7 @@ export class FileReader {
    * for all but its sender, FILE_INFECTED for everybody.
    */
   async forDownload(actor: Actor, id: string): Promise<StoredFile> {
-    const row = /^[0-9a-f-]{36}$/.test(id) && (await this.dataSource.manager.findOneBy(StoredFile, { id, purgedAt: IsNull() }));
+    const row = z.uuid().safeParse(id).success && (await this.dataSource.manager.findOneBy(StoredFile, { id, purgedAt: IsNull() }));
     if (!row || !(await this.mayRead(actor, row))) throw new DomainError('FILE_UNKNOWN');
     if (row.scan === 'infected') throw new DomainError('FILE_INFECTED');
     if (row.scan === 'pending' && row.createdBy !== actor.key) throw new DomainError('FILE_SCAN_PENDING');

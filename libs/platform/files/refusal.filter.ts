@@ -5,7 +5,7 @@ import { I18n } from '../i18n/i18n.ts';
 import { Logger } from '../observability/logger.ts';
 
 const statusOf: Record<ErrorCategory, number> = {
-  invalid: 400,
+  invalid: 422,
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
@@ -14,7 +14,7 @@ const statusOf: Record<ErrorCategory, number> = {
   internal: 500,
 };
 
-/** Refusals of a REST address in the shape of the GraphQL ones: code, category, params, field, and the sentence in the reader's language. */
+/** Refusals of a REST address in the shape of a GraphQL error, so that the web shows both alike. */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
   constructor(
@@ -32,6 +32,6 @@ export class RefusalFilter implements ExceptionFilter {
     const locale = this.i18n.pick(typeof asked === 'string' ? asked : undefined, request.headers['accept-language']);
     const { code, category, params, field } = refusal;
     const message = this.i18n.text(locale, `error.${code}`, { ...params, requestId });
-    void reply.status(statusOf[category]).header('content-language', locale).send({ code, category, message, params, field, requestId });
+    void reply.status(statusOf[category]).send({ errors: [{ message, extensions: { code, category, params, field, requestId } }] });
   }
 }

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type Config, readConfig } from '../../config/config.ts';
 import { FileScanner } from '../file-scanner.ts';
 import { FileStorage } from '../file-storage.ts';
+
+jest.setTimeout(60_000);
 
 let folder: string;
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
