@@ -1,6 +1,6 @@
 import type { GraphQLField } from 'graphql';
 import { Client } from 'pg';
-import { type Actor, staffRoles, type StaffRole } from '#kernel';
+import { Actor, staffRoles, type StaffRole } from '#kernel';
 import { Clock, declaredAction, readSchema, rootFields } from '#platform';
 import { sampleMutation } from './sample-input.cases.ts';
 import { startApi, type TestApi } from './test-api.ts';
@@ -10,6 +10,8 @@ import { type TestCommune, World } from './world.ts';
 
 type Person = 'anonymous' | 'citizen' | StaffRole;
 const people: readonly Person[] = ['anonymous', 'citizen', ...staffRoles];
+/** The assurance of everybody here: a mailbox. */
+const levelOfAll = Actor.person('anybody').level;
 const schema = readSchema();
 const mutations = rootFields(schema)
   .filter(({ type }) => type === 'Mutation')
@@ -48,7 +50,7 @@ beforeAll(async () => {
   await makeThings();
   atTheDoor = new Map();
   for (const person of people) atTheDoor.set(person, (await ask(locals[person], '{ server { version } }')).sent);
-});
+}, 60_000);
 afterAll(() => api.close());
 
 async function makeThings(): Promise<void> {
@@ -127,10 +129,13 @@ describe('a role of one commune is none in another', () => {
 describe('let in by the table', () => {
   test.each(matrix.filter(({ person, action }) => isListed(person, action)))(
     '$person comes past the door of $field',
-    async ({ field, person }) => {
+    async ({ field, person, action }) => {
       const answer = await send(locals[person], field);
+      const { level } = declaredAction(action);
+      const isTooLow = typeof level === 'number' && level > levelOfAll && person !== 'anonymous';
+      if (isTooLow) return expect(answer).toMatchObject({ code: 'LEVEL_TOO_LOW', sent: atTheDoor.get(person) });
       expect(answer.code).not.toBe('UNAUTHENTICATED');
-      if (answer.code === 'FORBIDDEN') expect(answer.sent).toBeGreaterThan(atTheDoor.get(person)!);
+      if (answer.category === 'forbidden') expect(answer.sent).toBeGreaterThan(atTheDoor.get(person)!);
     },
   );
 });

@@ -14,7 +14,7 @@ let schema: GraphQLSchema;
 beforeAll(async () => {
   api = await startApi();
   schema = api.get(GraphQLSchemaHost).schema;
-});
+}, 60_000);
 afterAll(() => api.close());
 
 /** Types of a kind, in the project's own words. */

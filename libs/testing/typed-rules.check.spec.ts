@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { jest } from '@jest/globals';
 import ts from 'typescript';
 
 const rules = join(import.meta.dirname, '../../scripts/check/typed-rules.mjs');
@@ -28,6 +29,8 @@ async function judge(path: string, text: string): Promise<string[]> {
 }
 
 describe('rules that need types', () => {
+  jest.setTimeout(60_000);
+
   test('a promise nobody waits for is refused, one that is waited for, handled or declared void is not', async () => {
     const text = `declare function send(): Promise<void>;
       declare const reply: { then(done: () => void): void };
