@@ -5,6 +5,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { Api } from '#lib/api/api.server.ts';
 import { whoIs } from '#lib/api/me.server.ts';
 import { directionOf, isLanguage, pickLanguage } from '#lib/i18n/languages.ts';
+import { protect } from '#lib/protect.ts';
 import { isTheme } from '#lib/theme.ts';
 
 const yearInSeconds = 31_536_000;
@@ -37,18 +38,6 @@ export const handle: Handle = async ({ event, resolve }) => {
   for (const line of locals.api.setCookies) response.headers.append('set-cookie', line);
   return compressed(request, response);
 };
-
-function protect(headers: Headers, isSecure: boolean): void {
-  if (!headers.has('content-security-policy')) headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-  headers.set('x-content-type-options', 'nosniff');
-  headers.set('x-frame-options', 'DENY');
-  if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin');
-  headers.set('cross-origin-opener-policy', 'same-origin');
-  headers.set('cross-origin-resource-policy', 'same-origin');
-  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()');
-  if (isSecure) headers.set('strict-transport-security', `max-age=${yearInSeconds * 2}; includeSubDomains`);
-  if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
-}
 
 const compressions = {
   br: promisify<Buffer, object, Buffer>(brotliCompress),

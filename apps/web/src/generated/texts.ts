@@ -35,6 +35,9 @@ export interface Texts {
   'eligibility.several-lines': undefined;
   'eligibility.sub-territory-unknown': undefined;
   'eligibility.under-age': undefined;
+  'error.ACT_EXPIRED': undefined;
+  'error.ACT_SETTLED': undefined;
+  'error.ACT_WAITS_ALREADY': undefined;
   'error.ADDITION_ALREADY_ON_ROLL': undefined;
   'error.ADDITION_STATE_FORBIDS': { state: string | number; event: string | number };
   'error.ALREADY_IN_TEAM': undefined;
@@ -82,6 +85,7 @@ export interface Texts {
   'error.INVITATION_UNKNOWN': undefined;
   'error.LANGUAGE_MISSING': { locale: string | number };
   'error.LAST_OF_TEAM': undefined;
+  'error.LEVEL_TOO_LOW': { needed: number; has: number };
   'error.MEMBER_UNKNOWN': undefined;
   'error.NAME_MISSING': undefined;
   'error.NAME_NEEDED_IN_BOTH_SCRIPTS': undefined;
@@ -138,7 +142,9 @@ export interface Texts {
   'error.ROLL_OLDER_THAN_CURRENT': { day: string | number; current: string | number };
   'error.ROLL_STATE_FORBIDS': { state: string | number; event: string | number };
   'error.ROLL_TOO_LONG': { max: number };
+  'error.SAME_PERSON': undefined;
   'error.SEAT_NOT_A_COMMUNE': undefined;
+  'error.SECOND_FACTOR_NEEDED': undefined;
   'error.SESSION_DAY_TAKEN': { day: string | number };
   'error.SESSION_IN_THE_PAST': { day: string | number };
   'error.SESSION_STATE_FORBIDS': undefined;

@@ -3,10 +3,10 @@ import type { Refusal } from './api/refusal.ts';
 import type { TranslatedTextInput } from '#generated/contract.ts';
 import { type Language, languages } from './i18n/languages.ts';
 
-/** One value of a form, without the blanks around it. */
+/** One value of a form, without the blanks around it; a form sends its line breaks as CR LF. */
 export const value = (form: FormData, name: string): string => {
   const given = form.get(name);
-  return typeof given === 'string' ? given.trim() : '';
+  return typeof given === 'string' ? given.replaceAll('\r\n', '\n').trim() : '';
 };
 
 export const values = (form: FormData, name: string): string[] => form.getAll(name).filter((one): one is string => typeof one === 'string');
