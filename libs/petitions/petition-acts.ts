@@ -78,8 +78,11 @@ export class PetitionActs {
     const { petition, pack, calendar } = locked;
     const status = petitionMachine.next(petition.status, act.event, act.facts ?? noFacts);
     await this.petitions.update(tx, petition.id, { ...act.changes, status });
-    const dates = deadlinesFor(status, { ...petition, ...act.changes }, pack, calendar, tx.now);
-    await this.deadlines.replace(tx, { type: 'petition', id: petition.id }, petition.communeId, dates);
+    // an answer owed before and after keeps its dates, so that a reminder whose turn is late is not taken back
+    if (!owesAnswer(petition.status) || !owesAnswer(status)) {
+      const dates = deadlinesFor(status, { ...petition, ...act.changes }, pack, calendar, tx.now);
+      await this.deadlines.replace(tx, { type: 'petition', id: petition.id }, petition.communeId, dates);
+    }
     tx.note({ event: act.event, from: petition.status, to: status });
     await this.record(tx, locked, act.event, act, status);
     return { id: petition.id, status };

@@ -5,8 +5,15 @@ import { FilingReceipt } from './filing-receipt.entity.ts';
 import { Petition } from './petition.entity.ts';
 import { PetitionHistoryEvent } from './petition-event.entity.ts';
 
+/** What is read for each signature: the long texts stay where they are. */
+const held = {
+  ...{ id: true, communeId: true, rulePackId: true, petitionerId: true, petitionerNameSealed: true, status: true },
+  ...{ titles: true, contentHash: true, openedAt: true, filedAt: true },
+} as const;
+export type HeldPetition = Pick<Petition, keyof typeof held>;
+
 /** Before it is opened a petition does not exist for anybody but its author. */
-const isHiddenFrom = (actor: Actor, { openedAt, petitionerId }: Petition): boolean =>
+const isHiddenFrom = (actor: Actor, { openedAt, petitionerId }: Pick<Petition, 'openedAt' | 'petitionerId'>): boolean =>
   !openedAt && actor.kind !== 'system' && actor.id !== petitionerId;
 
 /** Writes petitions; a row is decided under its lock. */
@@ -27,8 +34,8 @@ export class PetitionStore {
   }
 
   /** Holds the state still without waiting for other signers: FOR KEY SHARE conflicts with a decision, not with itself. */
-  async holdOpen(tx: Tx, id: string): Promise<Petition> {
-    const row = await tx.manager.findOne(Petition, { where: { id }, lock: { mode: 'for_key_share' } });
+  async holdOpen(tx: Tx, id: string): Promise<HeldPetition> {
+    const row = await tx.manager.findOne(Petition, { select: held, where: { id }, lock: { mode: 'for_key_share' } });
     if (!row || isHiddenFrom(tx.actor, row)) throw new DomainError('NOT_FOUND');
     return row;
   }

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Actor, type DomainError, newId } from '#kernel';
-import { Clock } from '#platform';
-import { PetitionReader, PetitionsModule } from '#petitions';
+import { PetitionsModule } from '#petitions';
 import { startApp, type TestApp } from '#testing';
 import { ReceiptChecks } from '../receipt-checks.ts';
 import { SignatureReader } from '../signature.reader.ts';
 import { SignatureCounter } from '../signature-counter.ts';
-import { OpenCollection, WithdrawPetition } from '../use-cases/open-collection.ts';
+import { WithdrawPetition } from '../use-cases/open-collection.ts';
 import { SettleThreshold } from '../use-cases/count-signatures.ts';
 import { SignPetition, WithdrawSignature } from '../use-cases/sign-petition.ts';
 import { SubmitPetition } from '../use-cases/submit-petition.ts';
@@ -343,15 +342,5 @@ describe('filing while people sign', () => {
     expect(codes(outcomes)).toEqual(Array.from({ length: 40 - signed }, () => 'PETITION_NOT_COLLECTING'));
     expect(receipt).toMatchObject({ status: 'fulfilled', value: { signatures: 100 + signed } });
     expect(await valid(id)).toBe(100 + signed);
-  });
-
-  test('a petition opened by its author alone, by an open collection, is found by others', async () => {
-    const id = await world.draft();
-    const [reader] = await world.citizens(1);
-    expect(await app.get(PetitionReader).find(reader!, id)).toBeNull();
-    expect((await app.get(PetitionReader).find(world.petitioner, id))?.id).toBe(id);
-    await world.run(OpenCollection, world.petitioner, id);
-    expect((await app.get(PetitionReader).find(reader!, id))?.id).toBe(id);
-    expect(app.get(Clock).now()).toEqual(new Date(morning));
   });
 });
