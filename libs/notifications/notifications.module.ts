@@ -28,6 +28,6 @@ export class NotificationsModule {
   constructor(handlers: HandlerRegistry, engines: Engines, sender: Sender) {
     handlers.register(on(noticeMessages.continued, 'continue-notice', PostNotice, (payload) => payload));
     engines.add('sender', 500, () => sender.send());
-    engines.add('sender-sweep', 30_000, () => sender.sweep());
+    engines.add('sender-sweep', 5_000, () => sender.sweep());
   }
 }

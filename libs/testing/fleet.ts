@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
@@ -60,6 +61,7 @@ function ready(child: ChildProcess, kind: string): Promise<void> {
     const timer = setTimeout(() => reject(new Error(`${kind} is not ready after 30 s`)), 30_000);
     const last: string[] = [];
     createInterface({ input: child.stdout! }).on('line', (line) => {
+      if (process.env['FLEET_LOG']) appendFileSync(process.env['FLEET_LOG'], `${kind} ${line}\n`);
       last.push(line);
       if (last.length > 20) last.shift();
       if (!line.includes('"msg":"ready"')) return;

@@ -21,6 +21,7 @@ export class PostOffice {
       }),
     );
     office.server.on('error', () => {}); // a client that was killed
+    office.server.server.on('connection', (socket) => socket.on('error', () => {}));
     await new Promise<void>((resolve) => office.server.listen(0, '127.0.0.1', resolve));
     return office;
   }
@@ -48,7 +49,9 @@ export class PostOffice {
   }
 
   private async receive(stream: NodeJS.ReadableStream, done: (error?: Error) => void): Promise<void> {
-    const mail = await simpleParser(stream as never);
+    stream.on('error', () => {}); // cut short by a sender that was killed
+    const mail = await simpleParser(stream as never).catch(() => undefined);
+    if (!mail) return done(new Error('cut short'));
     if (this.mood === 'refuses') return done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
     if (this.mood === 'is-busy') return done(Object.assign(new Error('try later'), { responseCode: 451 }));
     this.mails.push(mail);

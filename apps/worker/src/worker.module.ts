@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import { features } from '#features';
-import { DatabaseGauges, DeadlineClock, Engines, HandlerRegistry, PlatformModule, Relay, TaskConsumer } from '#platform';
-
-const minute = 60_000;
+import { Config, DatabaseGauges, DeadlineClock, Engines, HandlerRegistry, PlatformModule, Relay, TaskConsumer } from '#platform';
 
 /** The same features as the api, without GraphQL: relay, deadline clock, reconciliation, and what the features run. */
 @Module({ imports: [PlatformModule, ...features] })
 export class WorkerModule {
   constructor(
+    { OWED_AFTER }: Config,
     engines: Engines,
     relay: Relay,
     clock: DeadlineClock,
@@ -17,7 +16,7 @@ export class WorkerModule {
     private readonly all: Engines,
   ) {
     engines.add('relay', 200, () => relay.relay());
-    engines.add('reconciliation', 5_000, () => relay.reconcile(minute));
+    engines.add('reconciliation', 2_000, () => relay.reconcile(OWED_AFTER * 1000));
     engines.add('deadline-clock', 1_000, () => clock.tick());
     gauges.register();
   }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { Tx, UseCase } from '#platform';
+import { Config, type Tx, type UseCase } from '#platform';
 import { noticePolicy } from '../notifications.policy.ts';
 import { type ClaimedDelivery, NotificationStore } from '../notifications.store.ts';
 
-const leaseMs = 120_000;
 const attempts = 8;
 
 /** Takes deliveries to hand over; the lease is committed before any server is spoken to. The delivery rows are their own record. */
@@ -14,11 +13,14 @@ export class ClaimDeliveries implements UseCase<{ limit: number }, ClaimedDelive
   readonly input = z.object({ limit: z.number().int().min(1).max(100) });
   readonly audited = false;
 
-  constructor(private readonly store: NotificationStore) {}
+  constructor(
+    private readonly store: NotificationStore,
+    private readonly config: Config,
+  ) {}
 
   execute(tx: Tx, { limit }: { limit: number }): Promise<ClaimedDelivery[]> {
     tx.authorize(this.action, {});
-    return this.store.claim(tx, limit, leaseMs);
+    return this.store.claim(tx, limit, this.config.MAIL_LEASE * 1000);
   }
 }
 

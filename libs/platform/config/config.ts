@@ -22,6 +22,18 @@ export const configSchema = z.object({
     .enum(['redis', 'inline'])
     .default('redis')
     .describe('inline: messages are handled in the process that drains them, for the command line and tests only'),
+  OWED_AFTER: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(60)
+    .describe('seconds after which a task that is still owed is handed to the queue again'),
+  MAIL_LEASE: z.coerce
+    .number()
+    .int()
+    .min(5)
+    .default(120)
+    .describe('seconds a sender may take over a batch of mail; what it had in hand after that stands as uncertain'),
   SMTP_URL: url('smtp://localhost:1025', 'where mail is handed over'),
   MAIL_FROM: z.string().default('Jamaa <no-reply@jamaa.invalid>').describe('sender of notices and codes'),
   MAIL_PAGE_URL: z
@@ -36,7 +48,9 @@ export const configSchema = z.object({
   PUBLIC_API_URL: z
     .string()
     .optional()
-    .describe('address under which a browser reaches the api itself (return of a national identity, export of data); PUBLIC_URL where unset')
+    .describe(
+      'address under which a browser reaches the api itself (return of a national identity, export of data); PUBLIC_URL where unset',
+    )
     .meta({ example: 'http://localhost:3000' }),
   TRUST_PROXY: flag.default(false).describe('true behind a reverse proxy: the client address is read from X-Forwarded-For'),
   JAMAA_SECRET: z
@@ -52,7 +66,9 @@ export const configSchema = z.object({
   SMS_GATEWAY_URL: z
     .string()
     .optional()
-    .describe('gateway that takes one POST a text message; without it phones are offered in development only, where messages arrive as mail')
+    .describe(
+      'gateway that takes one POST a text message; without it phones are offered in development only, where messages arrive as mail',
+    )
     .meta({ example: 'https://sms.example.org/send' }),
   SMS_GATEWAY_TOKEN: z.string().optional().describe('its bearer token').meta({ example: 'secret' }),
   SMS_GATEWAY_BODY: z
@@ -84,17 +100,26 @@ export const configSchema = z.object({
     .default('3')
     .transform(Number)
     .describe('OpenID Connect: assurance of who signs in with it, 3 for a national identity'),
-  FILES_DRIVER: z.enum(['fs', 's3']).default('fs').describe('where attachments are kept: a folder of this machine, or a bucket that speaks S3'),
+  FILES_DRIVER: z
+    .enum(['fs', 's3'])
+    .default('fs')
+    .describe('where attachments are kept: a folder of this machine, or a bucket that speaks S3'),
   FILES_FOLDER: z.string().default('.data/files').describe('fs: the folder, the same for api and worker; back it up with the database'),
   FILES_S3_BUCKET: z.string().optional().describe('s3: the bucket, private').meta({ example: 'jamaa-files' }),
   FILES_S3_REGION: z.string().default('us-east-1').describe('s3: its region; any where the provider has none'),
-  FILES_S3_ENDPOINT: z.string().optional().describe('s3: address of a provider that is not Amazon').meta({ example: 'https://s3.example.org' }),
+  FILES_S3_ENDPOINT: z
+    .string()
+    .optional()
+    .describe('s3: address of a provider that is not Amazon')
+    .meta({ example: 'https://s3.example.org' }),
   FILES_S3_KEY_ID: z.string().optional().describe('s3: key id; that of the machine where unset').meta({ example: 'jamaa' }),
   FILES_S3_SECRET: z.string().optional().describe('s3: its secret').meta({ example: 'secret' }),
   FILES_SCAN_COMMAND: z
     .string()
     .optional()
-    .describe('virus scanner: path of a command that reads the file from its input and ends with 0 (clean) or 1 (infected); files are shown as unscanned where unset')
+    .describe(
+      'virus scanner: path of a command that reads the file from its input and ends with 0 (clean) or 1 (infected); files are shown as unscanned where unset',
+    )
     .meta({ example: '/usr/local/bin/scan-file' }),
   REGISTER_DATABASE_URL: z
     .string()

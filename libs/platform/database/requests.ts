@@ -25,10 +25,3 @@ export async function claimRequest(tx: Tx, useCase: string, input: unknown): Pro
   if (first?.input_hash !== hash) throw new DomainError('REQUEST_ID_REUSED', {}, 'requestId');
   return { outcome: first.outcome };
 }
-
-export const keepOutcome = (tx: Tx, outcome: unknown): Promise<unknown> =>
-  tx.manager.query('UPDATE request SET outcome = $3 WHERE actor = $1 AND request_id = $2', [
-    tx.actor.key,
-    tx.requestId,
-    JSON.stringify(outcome ?? null),
-  ]);

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Actor, DomainError, newId } from '#kernel';
+import { type Actor, DomainError } from '#kernel';
 import { assertMayEver } from '../access/policy.ts';
 import { Metrics } from '../observability/metrics.ts';
 import { inSpan } from '../observability/tracing.ts';
-import { insertMessages } from '../outbox/outbox.store.ts';
-import { finishTask, lockOwedTask } from '../outbox/task.store.ts';
+import { lockOwedTask } from '../outbox/task.store.ts';
 import { Clock } from '../time/clock.ts';
 import { parseInput } from './parse-input.ts';
-import { claimRequest, keepOutcome } from './requests.ts';
+import { keepRecord } from './record.ts';
+import { claimRequest } from './requests.ts';
 import { Tx } from './tx.ts';
 import type { RunOptions, UseCase, UseCaseClass } from './use-case.ts';
 
@@ -72,19 +72,7 @@ export class UseCases {
     if (before) return before.outcome as Output;
     const output = await useCase.execute(tx, input);
     if (!tx.permission) throw new Error(`${name} wrote without authorize()`);
-    await insertMessages(manager, tx.messages, requestId, tx.now);
-    if (useCase.audited !== false) await this.audit(tx, name);
-    if (requestId) await keepOutcome(tx, output);
-    if (task) await finishTask(manager, task, tx.now);
+    await keepRecord(tx, { useCase: name, audited: useCase.audited !== false, outcome: output, task });
     return output;
-  }
-
-  private async audit(tx: Tx, useCase: string): Promise<void> {
-    const { subject, details } = tx.audit;
-    await tx.manager.query(
-      `INSERT INTO audit (id, at, actor, permission, action, use_case, subject_type, subject_id, request_id, details)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [newId(), tx.now, tx.actor.key, tx.permission, tx.action, useCase, subject?.type ?? null, subject?.id ?? null, tx.requestId ?? null, details],
-    );
   }
 }

@@ -16,9 +16,6 @@ export async function lockOwedTask(manager: EntityManager, { messageId, handler 
   return row?.status === 'owed';
 }
 
-export const finishTask = (manager: EntityManager, { messageId, handler }: TaskKey, now: Date): Promise<unknown> =>
-  manager.query("UPDATE task SET status = 'done', ended_at = $3 WHERE message_id = $1 AND handler = $2", [messageId, handler, now]);
-
 /** A permanent refusal: kept with its code, shown to staff, never retried silently. */
 export const refuseTask = (manager: EntityManager, { messageId, handler }: TaskKey, code: string, now: Date): Promise<unknown> =>
   manager.query(

@@ -9,10 +9,10 @@ import { RedisConnections } from './redis.ts';
 
 const queueName = 'react';
 
-/** Eight attempts over about ten minutes; then the job is forgotten by Redis, and the ledger in PostgreSQL still owes it. */
+/** A few attempts within seconds; then the job is forgotten by Redis, and the ledger in PostgreSQL, which still owes it, is the long retry. */
 const jobOptions = {
-  attempts: 8,
-  backoff: { type: 'exponential', delay: 2000, jitter: 0.5 },
+  attempts: 4,
+  backoff: { type: 'exponential', delay: 1000, jitter: 0.5 },
   removeOnComplete: true,
   removeOnFail: true,
 } as const;
@@ -37,7 +37,11 @@ export class BullQueue extends TaskQueue implements OnApplicationShutdown {
   }
 
   async addBulk(tasks: readonly TaskKey[]): Promise<void> {
-    const jobs = tasks.map((task) => ({ name: task.handler, data: task, opts: { ...jobOptions, jobId: `${task.messageId}.${task.handler}` } }));
+    const jobs = tasks.map((task) => ({
+      name: task.handler,
+      data: task,
+      opts: { ...jobOptions, jobId: `${task.messageId}.${task.handler}` },
+    }));
     if (jobs.length) await this.react.addBulk(jobs);
   }
 
