@@ -46,6 +46,8 @@ export type Query = {
   /** For whoever holds a signature's receipt; names nobody. */
   readonly verifySignatureReceipt: SignatureReceiptCheck;
   readonly signatureCounter: SignatureCounter;
+  /** Acts that the reader proposed or may decide, the next to expire first; 200 at most. */
+  readonly pendingActs: ReadonlyArray<PendingAct>;
   /** What this server is; also a cheap way to see that it answers. */
   readonly server: Server;
   /** What the workers owe, and what was refused for good: nothing is parked silently. */
@@ -176,6 +178,9 @@ export type Mutation = {
   readonly followUpPetition: PetitionState;
   /** Ends a petition with a public summary. */
   readonly closePetition: PetitionState;
+  readonly withdrawPendingAct: ActSettled;
+  /** The second person's no. */
+  readonly declinePendingAct: ActSettled;
   /** @deprecated keeps the type open for the features; always null */
   readonly _none?: Maybe<Scalars['Boolean']['output']>;
   readonly correctTerritory: Changed;
@@ -298,6 +303,14 @@ export type MutationFollowUpPetitionArgs = {
 
 export type MutationClosePetitionArgs = {
   input: ClosePetitionInput;
+};
+
+export type MutationWithdrawPendingActArgs = {
+  input: WithdrawPendingActInput;
+};
+
+export type MutationDeclinePendingActArgs = {
+  input: DeclinePendingActInput;
 };
 
 export type MutationCorrectTerritoryArgs = {
@@ -989,6 +1002,39 @@ export type AttachedFile = {
   readonly uploadedAt: Scalars['DateTime']['output'];
   /** Where it is downloaded, for those who may: a path below the address of the api. */
   readonly url: Scalars['String']['output'];
+};
+
+/** An act that one person proposed and that waits for a second one. It is confirmed by the mutation of its own feature. */
+export type PendingAct = {
+  readonly id: Scalars['ID']['output'];
+  /** Action of the permission table under which it is confirmed, such as `assurance.confirm`. */
+  readonly action: Scalars['String']['output'];
+  readonly subjectType: Scalars['String']['output'];
+  readonly subjectId: Scalars['ID']['output'];
+  readonly communeId: Scalars['ID']['output'];
+  /** What will be done, exactly, as JSON: frozen when it was proposed. */
+  readonly payload: Scalars['String']['output'];
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** After it nobody may confirm. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Proposed by the reader, who may withdraw it and may not confirm it. */
+  readonly isOwn: Scalars['Boolean']['output'];
+};
+
+export type WithdrawPendingActInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly actId: Scalars['ID']['input'];
+};
+
+export type DeclinePendingActInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly actId: Scalars['ID']['input'];
+  /** For whoever proposed; 5 to 1000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type ActSettled = {
+  readonly id: Scalars['ID']['output'];
 };
 
 /** Languages in which every text of the system exists. */
