@@ -29,17 +29,17 @@ export function endOf(child) {
 }
 
 /** Ends a child politely, and without ceremony when it does not listen. */
-export async function stopChild(child) {
+export async function stopChild(child, farewell = 'SIGTERM') {
   const ended = endOf(child);
-  child.kill('SIGTERM');
+  child.kill(farewell);
   const timer = setTimeout(() => child.kill('SIGKILL'), patience);
   await ended;
   clearTimeout(timer);
 }
 
-/** Runs a script to its end and gives its exit code; it is stopped when we leave before. */
-export async function runToEnd(words, options) {
+/** Runs a script to its end and gives its exit code; it is stopped, with the signal it understands, when we leave before. */
+export async function runToEnd(words, { farewell, ...options }) {
   const child = startChild(words, options);
-  beforeLeaving(() => stopChild(child));
+  beforeLeaving(() => stopChild(child, farewell));
   return endOf(child);
 }

@@ -31,7 +31,7 @@ export function leaveWhenAsked(code) {
   if (process.channel) {
     process.on('disconnect', () => void leave(1));
     process.channel.unref();
-  } else if (process.env.npm_lifecycle_event) {
+  } else if (process.env.npm_lifecycle_event || process.env.JAMAA_PARENT) {
     const parent = process.ppid;
     setInterval(() => process.ppid !== parent && void leave(1), 1000).unref();
   }
