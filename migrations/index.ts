@@ -6,6 +6,7 @@ import { Councils1700000000005 } from './0005-councils.ts';
 import { Petitions1700000000006 } from './0006-petitions.ts';
 import { Register1700000000007 } from './0007-register.ts';
 import { FilesAndOrganisations1700000000008 } from './0008-files-and-organisations.ts';
+import { People1700000000009 } from './0009-people.ts';
 
 /** All migrations in their order; forward only. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Petitions1700000000006,
   Register1700000000007,
   FilesAndOrganisations1700000000008,
+  People1700000000009,
 ];

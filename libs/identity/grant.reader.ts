@@ -30,7 +30,11 @@ export class GrantReader {
   async inForce(personId: string): Promise<Grant[]> {
     const rows = await this.rowsOf(personId);
     return Promise.all(
-      rows.map(async ({ role, territoryId }) => ({ role, territoryId, communeIds: new Set(await this.territories.communesBelow([territoryId])) })),
+      rows.map(async ({ role, territoryId }) => ({
+        role,
+        territoryId,
+        communeIds: new Set(await this.territories.communesBelow([territoryId])),
+      })),
     );
   }
 

@@ -2,9 +2,10 @@ import { Module } from '@nestjs/common';
 import { declareSdl, ActorSource } from '#platform';
 import { TerritoryModule } from '#territory';
 import { GrantReader } from './grant.reader.ts';
+import { GrantStore } from './grant.store.ts';
 import { IdentityResolver, MeResolver, RoleGrantResolver } from './identity.resolver.ts';
-import { IdentityStore } from './identity.store.ts';
 import { PersonReader } from './person.reader.ts';
+import { PersonStore } from './person.store.ts';
 import { SignIn } from './sign-in.ts';
 import { EnrolPerson } from './use-cases/enrol-person.ts';
 import { EndRole, GrantRole } from './use-cases/grant-role.ts';
@@ -18,7 +19,8 @@ declareSdl(new URL('identity.graphql', import.meta.url));
   providers: [
     GrantReader,
     PersonReader,
-    IdentityStore,
+    PersonStore,
+    GrantStore,
     SignIn,
     IdentityResolver,
     MeResolver,

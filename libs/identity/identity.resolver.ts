@@ -66,7 +66,6 @@ export class IdentityResolver {
   }
 }
 
-
 @Resolver('Me')
 export class MeResolver {
   constructor(private readonly grants: GrantReader) {}

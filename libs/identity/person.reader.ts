@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, IsNull, Not } from 'typeorm';
 import { Person } from './person.entity.ts';
 
 /** How to reach a person, for notices only. */
@@ -14,13 +14,16 @@ export interface Contact {
 export class PersonReader {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Addresses and languages; the caller must be about to write to these people. */
+  /** Addresses and languages of those who can be written to; the caller must be about to. */
   async contacts(ids: readonly string[]): Promise<Contact[]> {
-    return this.dataSource.manager.find(Person, { select: { id: true, name: true, email: true, locale: true }, where: { id: In([...ids]) } });
+    const where = { id: In([...ids]), email: Not(IsNull()) };
+    const people = await this.dataSource.manager.find(Person, { select: { id: true, name: true, email: true, locale: true }, where });
+    return people as (Person & { email: string })[];
   }
 
-  /** The person's own record. */
-  async own(id: string): Promise<Person | null> {
-    return this.dataSource.manager.findOneBy(Person, { id });
+  /** The person's own record; nothing of somebody who left. Whoever acts has proven the mailbox, which is empty where there is none. */
+  async own(id: string): Promise<(Person & { email: string }) | null> {
+    const person = await this.dataSource.manager.findOneBy(Person, { id, erasedAt: IsNull() });
+    return person && { ...person, email: person.email ?? '' };
   }
 }

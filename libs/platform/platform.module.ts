@@ -12,6 +12,7 @@ import { DeadlineStore } from './deadlines/deadline.store.ts';
 import { RecomputeDeadlines } from './deadlines/recompute-deadlines.ts';
 import { fileProviders } from './files/file-providers.ts';
 import { FilesController } from './files/files.controller.ts';
+import { fourEyesProviders } from './four-eyes/four-eyes-providers.ts';
 import { RefusalFilter } from './http/refusal.filter.ts';
 import { I18n } from './i18n/i18n.ts';
 import { Mailer } from './mail/mailer.ts';
@@ -69,6 +70,7 @@ const providers = [
   TaskConsumer,
   Engines,
   ...fileProviders,
+  ...fourEyesProviders,
 ];
 
 /** Everything technical. The one global module: features list only other features. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { typedText } from '#kernel';
 import { locales, type Tx, type UseCase } from '#platform';
 import { identityPolicy } from '../identity.policy.ts';
-import { IdentityStore } from '../identity.store.ts';
+import { PersonStore } from '../person.store.ts';
 
 const input = z.object({
   email: z
@@ -21,10 +21,10 @@ export class EnrolPerson implements UseCase<Input, { personId: string }> {
   readonly action = identityPolicy.enrol;
   readonly input = input as z.ZodType<Input>;
 
-  constructor(private readonly identity: IdentityStore) {}
+  constructor(private readonly people: PersonStore) {}
 
   async execute(tx: Tx, given: Input): Promise<{ personId: string }> {
-    const personId = await this.identity.ensurePerson(tx, given);
+    const personId = await this.people.ensurePerson(tx, given);
     tx.authorize(this.action, {}, { type: 'person', id: personId });
     return { personId };
   }

@@ -4,7 +4,8 @@ import { newId, staffRoles, typedText } from '#kernel';
 import { locales, type Tx, type UseCase } from '#platform';
 import { TerritoryReader } from '#territory';
 import { identityPolicy } from '../identity.policy.ts';
-import { IdentityStore } from '../identity.store.ts';
+import { GrantStore } from '../grant.store.ts';
+import { PersonStore } from '../person.store.ts';
 
 const input = z.object({
   email: z
@@ -27,15 +28,16 @@ export class GrantRole implements UseCase<Input, { id: string; personId: string 
   readonly input = input as z.ZodType<Input>;
 
   constructor(
-    private readonly identity: IdentityStore,
+    private readonly people: PersonStore,
+    private readonly grants: GrantStore,
     private readonly territories: TerritoryReader,
   ) {}
 
   async execute(tx: Tx, { email, name, locale, role, territoryId, fromDay, toDay }: Input): Promise<{ id: string; personId: string }> {
     tx.authorize(this.action, { territoryAndAbove: await this.territories.andAbove(territoryId) });
-    const personId = await this.identity.ensurePerson(tx, { email, name, locale });
+    const personId = await this.people.ensurePerson(tx, { email, name, locale });
     const id = newId();
-    await this.identity.insertGrant(tx, { id, personId, role, territoryId, fromDay, toDay: toDay ?? null });
+    await this.grants.insert(tx, { id, personId, role, territoryId, body: null, fromDay, toDay: toDay ?? null, delegatedFrom: null });
     tx.note({ role, territoryId, fromDay, toDay }, { type: 'person', id: personId });
     return { id, personId };
   }
@@ -50,14 +52,14 @@ export class EndRole implements UseCase<z.infer<typeof ending>, { id: string }> 
   readonly input = ending;
 
   constructor(
-    private readonly identity: IdentityStore,
+    private readonly grants: GrantStore,
     private readonly territories: TerritoryReader,
   ) {}
 
   async execute(tx: Tx, { grantId }: z.infer<typeof ending>): Promise<{ id: string }> {
-    const grant = await this.identity.lockGrant(tx, grantId);
+    const grant = await this.grants.lock(tx, grantId);
     tx.authorize(this.action, { territoryAndAbove: await this.territories.andAbove(grant.territoryId) });
-    await this.identity.endGrant(tx, grantId);
+    await this.grants.end(tx, grantId);
     tx.note({ role: grant.role, territoryId: grant.territoryId }, { type: 'person', id: grant.personId });
     return { id: grantId };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { locales, type Tx, type UseCase } from '#platform';
 import { identityPolicy } from '../identity.policy.ts';
-import { IdentityStore } from '../identity.store.ts';
+import { PersonStore } from '../person.store.ts';
 
 const input = z.object({ locale: z.enum(locales) });
 
@@ -12,11 +12,11 @@ export class SetMyLanguage implements UseCase<z.infer<typeof input>, z.infer<typ
   readonly action = identityPolicy.changeOwn;
   readonly input = input;
 
-  constructor(private readonly identity: IdentityStore) {}
+  constructor(private readonly people: PersonStore) {}
 
   async execute(tx: Tx, { locale }: z.infer<typeof input>): Promise<z.infer<typeof input>> {
     tx.authorize(this.action, {});
-    await this.identity.setLocale(tx, tx.actor.id, locale);
+    await this.people.setLocale(tx, tx.actor.id, locale);
     return { locale };
   }
 }

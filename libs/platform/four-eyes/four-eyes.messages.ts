@@ -1,0 +1,3 @@
+import { deadlineDuePayload, defineMessages } from '../outbox/message.ts';
+
+export const pendingActMessages = defineMessages('pending-act', { 'deadline-due': deadlineDuePayload });
