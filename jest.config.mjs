@@ -11,7 +11,7 @@ const common = {
   testEnvironmentOptions: { customExportConditions: ['development', 'node'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/apps/web/build/', '<rootDir>/apps/web/.svelte-kit/'],
 };
 
 export default {
@@ -25,6 +25,8 @@ export default {
     {
       ...common,
       displayName: 'real',
+      // these boot the system: a busy machine may take long before a hook is done
+      testTimeout: 60_000,
       testMatch: ['<rootDir>/{apps,libs}/**/*.{db,api,worker,fault,check}.spec.ts'],
     },
   ],

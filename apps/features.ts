@@ -1,8 +1,18 @@
 import { CouncilsModule } from '#councils';
 import { IdentityModule } from '#identity';
 import { NotificationsModule } from '#notifications';
+import { OrganisationsModule } from '#organisations';
 import { PetitionsModule } from '#petitions';
+import { RegisterModule } from '#register';
 import { TerritoryModule } from '#territory';
 
 /** Every feature of the system, in the order of libs/. The api, the worker, the command line and the tests load the same ones. */
-export const features = [TerritoryModule, IdentityModule, NotificationsModule, CouncilsModule, PetitionsModule];
+export const features = [
+  TerritoryModule,
+  IdentityModule,
+  OrganisationsModule,
+  RegisterModule,
+  NotificationsModule,
+  CouncilsModule,
+  PetitionsModule,
+];

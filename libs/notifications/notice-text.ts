@@ -56,15 +56,9 @@ export class NoticeTexts {
   }
 }
 
-/** Values as people read them: a translated text in their language, a legal day written out. */
-function shown(value: unknown, locale: Locale): unknown {
-  if (value && typeof value === 'object') return inLanguage(value as Translated, locale);
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    const tag = locale === 'ar' ? 'ar-MA' : locale;
-    return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${value}T12:00:00Z`));
-  }
-  return value;
-}
+/** A translated text in its reader's language. */
+const shown = (value: unknown, locale: Locale): unknown =>
+  value && typeof value === 'object' ? inLanguage(value as Translated, locale) : value;
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 

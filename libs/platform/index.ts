@@ -34,7 +34,7 @@ export { releasedOperations } from './graphql/persisted.ts';
 export { declareSdl, readSchema, type RootField, rootFields, sdlFiles } from './graphql/sdl.ts';
 export { observeRequests } from './http/observe-requests.ts';
 export { makeHttp, startHttp } from './http/start-http.ts';
-export { directionOf, I18n, isLocale, libsFolder, type Locale, locales, readCatalogue } from './i18n/i18n.ts';
+export { dayInWords, directionOf, I18n, isLocale, libsFolder, type Locale, locales, readCatalogue } from './i18n/i18n.ts';
 export { type Mail, Mailer, type MailOutcome } from './mail/mailer.ts';
 export { crashPoint } from './observability/crash-point.ts';
 export { DatabaseGauges } from './observability/database-gauges.ts';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DataSource } from 'typeorm';
+import { Client } from 'pg';
 import { features } from '#features';
 import { Actor, newId } from '#kernel';
 import { GrantReader } from '#identity';
@@ -81,7 +81,7 @@ export async function startApi(changes: NodeJS.ProcessEnv = {}): Promise<TestApi
   await http.init();
   await http.getHttpAdapter().getInstance().ready();
   actByHeader(http);
-  return new TestApi(http, database, countStatements(http.get(DataSource)));
+  return new TestApi(http, database, countStatements());
 }
 
 function actByHeader(http: NestFastifyApplication): void {
@@ -94,17 +94,13 @@ function actByHeader(http: NestFastifyApplication): void {
   });
 }
 
-/** Counts what every connection of the pool sends. */
-function countStatements(source: DataSource): { statements: number } {
+/** Counts what this process sends to PostgreSQL, over whichever connection. */
+function countStatements(): { statements: number } {
   const counter = { statements: 0 };
-  const pool = (source.driver as unknown as { master: { on(event: 'connect', listener: (client: { query: unknown }) => void): void } })
-    .master;
-  pool.on('connect', (client) => {
-    const query = client.query as (...args: unknown[]) => unknown;
-    client.query = (...args: unknown[]) => {
-      counter.statements++;
-      return query.apply(client, args);
-    };
-  });
+  const query = Client.prototype.query as (...args: unknown[]) => unknown;
+  Client.prototype.query = function counted(this: Client, ...args: unknown[]) {
+    counter.statements++;
+    return query.apply(this, args);
+  } as typeof Client.prototype.query;
   return counter;
 }

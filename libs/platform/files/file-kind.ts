@@ -9,7 +9,7 @@ export type MediaType = (typeof mediaTypes)[number];
 /** Largest file, in bytes. */
 export const maxFileBytes = 10 * 1024 * 1024;
 /** Largest picture, in millions of pixels: a small file may unpack into gigabytes. */
-export const maxMegapixels = 100;
+const maxMegapixels = 100;
 
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 

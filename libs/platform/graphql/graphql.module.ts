@@ -21,7 +21,7 @@ import { PlatformResolver } from './platform.resolver.ts';
 import { scalars } from './scalars.ts';
 import { declareSdl, readSdl } from './sdl.ts';
 
-declareSdl(new URL('platform.graphql', import.meta.url));
+for (const file of ['platform.graphql', 'error-codes.graphql']) declareSdl(new URL(file, import.meta.url));
 
 /** Limits on one operation; `__typename` aliases count too. */
 const limits = {

@@ -28,6 +28,7 @@ export class RefusalFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const { id: requestId, headers } = http.getRequest<FastifyRequest>();
+    reply.type('application/json; charset=utf-8'); // whatever the page would have been
     if (error instanceof HttpException) return reply.status(error.getStatus()).send(error.getResponse());
     if (!(error instanceof DomainError)) this.logger.error({ requestId, err: error }, 'request failed');
     const refusal = error instanceof DomainError ? error : new DomainError('INTERNAL');

@@ -17,7 +17,9 @@ export type Catalogue = Record<string, string>;
 /** All texts of one language, from every `locales/<language>.json` below libs/ and apps/; a key in two files stops the process. */
 export function readCatalogue(locale: Locale): Catalogue {
   const merged: Catalogue = {};
-  const files = globSync([`*/locales/${locale}.json`, `*/*/locales/${locale}.json`, `../apps/*/locales/${locale}.json`], { cwd: libsFolder });
+  const files = globSync([`*/locales/${locale}.json`, `*/*/locales/${locale}.json`, `../apps/*/locales/${locale}.json`], {
+    cwd: libsFolder,
+  });
   for (const file of files) {
     const texts = JSON.parse(readFileSync(new URL(file, `file://${libsFolder}`), 'utf8')) as Catalogue;
     for (const [key, text] of Object.entries(texts)) {
@@ -34,15 +36,16 @@ export class I18n {
   private readonly catalogues = new Map(locales.map((locale) => [locale, readCatalogue(locale)]));
   private readonly formats = new Map<string, IntlMessageFormat>();
 
-  /** The text of a key; values are isolated, so that a Latin name inside Arabic keeps its order. A missing key is shown as itself. */
+  /** The text of a key; a legal day among the values is written out, and values are isolated, so that a Latin name inside Arabic keeps its order. A missing key is shown as itself. */
   text(locale: Locale, key: string, values: Readonly<Record<string, unknown>> = {}): string {
     const pattern = this.catalogues.get(locale)?.[key];
     if (pattern === undefined) return key;
     const id = `${locale} ${key}`;
-    const format = this.formats.get(id) ?? new IntlMessageFormat(pattern, locale === 'ar' ? 'ar-MA' : locale, undefined, { ignoreTag: true });
+    const format =
+      this.formats.get(id) ?? new IntlMessageFormat(pattern, locale === 'ar' ? 'ar-MA' : locale, undefined, { ignoreTag: true });
     this.formats.set(id, format);
-    const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolate(value, locale)]));
-    return String(format.format(shown as Record<string, string>));
+    const written = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value, locale)]));
+    return String(format.format(written as Record<string, string>));
   }
 
   has(locale: Locale, key: string): boolean {
@@ -56,5 +59,12 @@ export class I18n {
   }
 }
 
-const isolate = (value: unknown, locale: Locale): unknown =>
-  typeof value === 'string' && locale === 'ar' ? `\u2068${value}\u2069` : value;
+const shown = (value: unknown, locale: Locale): unknown => {
+  if (typeof value !== 'string') return value;
+  const text = /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayInWords(value, locale) : value;
+  return locale === 'ar' ? `\u2068${text}\u2069` : text;
+};
+
+/** A legal day as it is written in a language: 4 mai 2026, 4 ماي 2026. */
+export const dayInWords = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'ar' ? 'ar-MA' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));

@@ -100,7 +100,7 @@ describe('the contract', () => {
 });
 
 describe('in production', () => {
-  const secret = 'a secret of a spec, long enough to be one';
+  const secret = 'a secret of a spec that is long enough to be one';
   let closed: TestApi;
   beforeAll(async () => {
     closed = await startApi({ NODE_ENV: 'production', JAMAA_SECRET: secret, REGISTER_SECRET: secret });
