@@ -16,9 +16,6 @@ import { organisationPolicy } from './organisations.policy.ts';
 import { nameContext } from './organisation-team.ts';
 import { contactContext } from './use-cases/declare-organisation.ts';
 
-export interface MemberView extends OrganisationMember {
-  readonly fullName: string;
-}
 export interface DocumentView extends OrganisationDocument {
   readonly file: FileView | undefined;
 }
@@ -72,13 +69,14 @@ export class DossierReader {
   contactOf = ({ id, contactSealed }: Organisation): { email?: string; phone?: string } =>
     JSON.parse(this.sealing.open(contactSealed, contactContext(id)));
 
-  /** Names of those who act today and agreed that everybody may know. */
-  publicNames(members: readonly OrganisationMember[], day: Day): string[] {
-    return members.filter((member) => member.isNamePublic && isActing(termsOf([member]), day)).map(this.nameOf);
+  /** Names of those who act today, by the clock of the seat, and agreed that everybody may know. */
+  publicNames(members: readonly OrganisationMember[], timeZone: string): string[] {
+    const today = dayOf(this.clock.now(), timeZone);
+    return members.filter((member) => member.isNamePublic && isActing(termsOf([member]), today)).map(this.nameOf);
   }
 
   /** Today in the commune of the seat. */
-  async today({ communeId }: Organisation): Promise<Day> {
+  private async today({ communeId }: Organisation): Promise<Day> {
     return dayOf(this.clock.now(), (await this.territories.get(communeId)).timeZone);
   }
 
@@ -101,9 +99,9 @@ export class DossierReader {
   async allowedActions(actor: Actor, { id, communeId, status, checkedBy }: Organisation): Promise<string[]> {
     const [members, places] = [(await this.members([id])).get(id) ?? [], (await this.places([id])).get(id) ?? []];
     const row = { communeId, teamIds: teamOf(members) };
-    const events = organisationMachine
-      .allowed(status)
-      .filter((event): event is keyof typeof byEvent => event in byEvent && may(actor, byEvent[event as keyof typeof byEvent], row))
+    const possible = organisationMachine.allowed(status);
+    const events = (Object.keys(byEvent) as (keyof typeof byEvent)[])
+      .filter((event) => possible.includes(event) && may(actor, byEvent[event], row))
       .filter((event) => event !== 'verify' || checkedBy !== actor.id);
     const branches = places.filter(({ kind, toDay, confirmedOn }) => kind === 'branch' && toDay === null && confirmedOn === null);
     const confirms = branches.some(({ territoryId }) => may(actor, organisationPolicy.confirmBranch, { ...row, communeId: territoryId }));

@@ -47,8 +47,8 @@ export class OrganisationResolver {
 
   @ResolveField()
   async representativeNames(@Parent() organisation: Organisation, @Context() context: RequestContext) {
-    const members = await this.members(organisation, context);
-    return this.dossiers.publicNames(members, await this.dossiers.today(organisation));
+    const [members, seat] = await Promise.all([this.members(organisation, context), this.seat(organisation, context)]);
+    return seat ? this.dossiers.publicNames(members, seat.timeZone) : [];
   }
 
   @ResolveField()

@@ -56,7 +56,7 @@ export class OrganisationParts {
 const grouped = <Part extends { organisationId: string }>(parts: Part[]): ById<Part> =>
   Map.groupBy(parts, ({ organisationId }) => organisationId);
 
-export const placeOf = ({ kind, territoryId, fromDay, toDay, confirmedOn }: OrganisationPlace): Place => ({
+const placeOf = ({ kind, territoryId, fromDay, toDay, confirmedOn }: OrganisationPlace): Place => ({
   kind,
   communeId: territoryId,
   fromDay,

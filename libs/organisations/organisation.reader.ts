@@ -107,11 +107,11 @@ export class OrganisationReader {
 
   /** Invitations that wait for the actor's mailbox, each with its association. */
   async invitations(actor: Actor): Promise<{ member: OrganisationMember; organisation: Organisation }[]> {
-    const person = actor.personId ? await this.people.own(actor.personId) : null;
-    if (!person) return [];
+    const email = actor.personId ? (await this.people.own(actor.personId))?.email : null;
+    if (!email) return [];
     const members = await this.dataSource.manager
       .createQueryBuilder(OrganisationMember, 'm')
-      .where('m.emailCode = :code AND m.personId IS NULL AND m.endedOn IS NULL', { code: this.team.codeOf(person.email) })
+      .where('m.emailCode = :code AND m.personId IS NULL AND m.endedOn IS NULL', { code: this.team.codeOf(email) })
       .limit(20)
       .getMany();
     const organisations = await this.dataSource.manager.findBy(Organisation, {

@@ -15,7 +15,7 @@ const notTeam: When<OfOrganisation> = ({ id }, { teamIds }) => !teamIds.includes
 const officer = every<OfOrganisation>(inCommune, notTeam);
 
 /** Staff who read a dossier, in the communes of its seat and its branches. */
-export const dossierReaders = [
+const dossierReaders = [
   'clerk',
   'bureau-member',
   'council-president',

@@ -25,4 +25,3 @@ export const rejectionCodes = [
   'purposes-unlawful',
   'declared-twice',
 ] as const;
-export type RejectionCode = (typeof rejectionCodes)[number];

@@ -392,7 +392,7 @@ describe('the team', () => {
     const { id, president } = await associations.declared(commune);
     const [wanted, other] = [await world.citizen('Driss'), await world.citizen('Hind')];
     const { email } = (await app.get(PersonReader).own(wanted.id))!;
-    const { memberId } = await app.run(InviteEditor, president, { organisationId: id, fullName: 'Driss', email: email.toUpperCase() });
+    const { memberId } = await app.run(InviteEditor, president, { organisationId: id, fullName: 'Driss', email: email!.toUpperCase() });
     await expect(app.run(InviteEditor, president, { organisationId: id, fullName: 'Driss', email })).rejects.toMatchObject({
       code: 'ALREADY_IN_TEAM',
     });

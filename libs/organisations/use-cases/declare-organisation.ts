@@ -50,7 +50,7 @@ export function checkFields(given: DossierFields, languages: readonly string[], 
   checkOrder(foundedOn, receiptOn, 'receiptOn');
 }
 
-export const searchTextOf = (...names: (string | null | undefined)[]): string => fold(names.filter(Boolean).join(' | '));
+const searchTextOf = (...names: (string | null | undefined)[]): string => fold(names.filter(Boolean).join(' | '));
 
 /** The fields as they are kept. */
 export function toColumns(given: DossierFields, seal: (contact: string) => Buffer) {

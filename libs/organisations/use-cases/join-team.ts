@@ -29,9 +29,9 @@ export class AnswerInvitation implements UseCase<Answering, Named> {
   ) {}
 
   async execute(tx: Tx, { memberId, accept, isNamePublic }: Answering): Promise<Named> {
-    const person = await this.people.own(tx.actor.id);
-    if (!person) throw new DomainError('INVITATION_UNKNOWN');
-    const member = await this.store.lockInvitation(tx, memberId, this.team.codeOf(person.email));
+    const email = (await this.people.own(tx.actor.id))?.email;
+    if (!email) throw new DomainError('INVITATION_UNKNOWN');
+    const member = await this.store.lockInvitation(tx, memberId, this.team.codeOf(email));
     tx.authorize(this.action, {}, { type: 'organisation', id: member.organisationId });
     // answered by the person's clock, whose commune nobody knows: the day decides nothing here
     const changes = accept ? { personId: tx.actor.id, isNamePublic } : { endedOn: dayOf(tx.now, 'UTC') };
