@@ -1,3 +1,4 @@
+export * from './election/ballots.ts';
 export * from './election/decimal.ts';
 export * from './election/election.ts';
 export * from './election/fraction.ts';
@@ -8,3 +9,10 @@ export * from './rules/count.ts';
 export * from './rules/outcome.ts';
 export * from './rules/rule.ts';
 export * from './rules/tie-order.ts';
+export * from './explanation/compare.ts';
+export * from './explanation/explain.ts';
+export * from './explanation/explanation.ts';
+export * from './explanation/satisfaction.ts';
+export * from './explanation/thresholds.ts';
+export * from './pabulib/pb-file.ts';
+export * from './pabulib/pb-refusal.ts';

@@ -45,3 +45,29 @@ export class BallotBox {
     };
   }
 }
+
+/** The groups that give a project something: those from `start[project]` to `start[project + 1]`. */
+export interface Supporters {
+  readonly start: Int32Array;
+  readonly group: Int32Array;
+  /** The entry of `Ballots` it was, for its points. */
+  readonly entry: Int32Array;
+}
+
+/** The ballots seen from the projects. */
+export function supportersOf(ballots: Ballots, projects: number): Supporters {
+  const start = new Int32Array(projects + 1);
+  for (const project of ballots.project) start[project + 1]!++;
+  for (let place = 0; place < projects; place++) start[place + 1]! += start[place]!;
+  const group = new Int32Array(ballots.project.length);
+  const entry = new Int32Array(ballots.project.length);
+  const next = start.slice();
+  for (let one = 0; one < ballots.weight.length; one++) {
+    for (let at = ballots.start[one]!; at < ballots.start[one + 1]!; at++) {
+      const place = next[ballots.project[at]!]!++;
+      group[place] = one;
+      entry[place] = at;
+    }
+  }
+  return { start, group, entry };
+}

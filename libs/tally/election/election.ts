@@ -19,6 +19,8 @@ export interface Project {
  * All money is an integer count of units of 10^−`decimals` of the currency, so nothing is ever rounded.
  */
 export interface Election {
+  /** Code of the currency, for those who read the result; nothing depends on it. */
+  readonly currency?: string;
   readonly decimals: number;
   readonly budget: bigint;
   /** By how much a completion raises the endowment at each step; positive. */

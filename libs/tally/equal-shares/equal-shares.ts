@@ -1,5 +1,6 @@
 import { approximate, type Fraction } from '../election/fraction.ts';
-import { type ExactPrice, ExactLedger } from './exact-ledger.ts';
+import { Books, neverEmptied } from './books.ts';
+import { ExactLedger, type ExactPrice } from './exact-ledger.ts';
 import { exactPriceOf } from './exact-price.ts';
 import type { Market, Utility } from './market.ts';
 import { PriceBounds } from './price-bounds.ts';
@@ -18,6 +19,9 @@ export interface SharesOutcome {
   readonly selected: readonly number[];
   readonly ties: readonly Tie[];
 }
+
+/** Looks at the money of all voters just before a purchase (and once more at the end, with no winner), in the machine's numbers. */
+export type Onlooker = (money: Float64Array, winner: number, pricePerPoint: number) => void;
 
 /** Thrown inside a count when the machine's numbers do not decide: the count is done again with exact books. */
 const undecided = Symbol('undecided');
@@ -46,6 +50,9 @@ export class EqualShares {
   private selected: number[] = [];
   private ties: Tie[] = [];
   private isTieExpected = false;
+  /** The round in which each group paid all it had left; kept only for books. */
+  private emptied: Int32Array | undefined;
+  private onlooker: Onlooker | undefined;
 
   constructor(market: Market, utility: Utility, tieOrder: readonly number[]) {
     const projects = market.election.projects.length;
@@ -63,30 +70,36 @@ export class EqualShares {
     this.knownAt = new Int32Array(projects);
   }
 
-  /** Counts with one endowment. */
-  count(endowment: Fraction): SharesOutcome {
-    if (!this.isTieExpected && this.tryToCount(endowment, false)) return this.outcome();
-    this.tryToCount(endowment, true);
+  /** Counts with one endowment; with `until`, no further than the purchase of that project. */
+  count(endowment: Fraction, until = -1): SharesOutcome {
+    if (!this.isTieExpected && this.tryToCount(endowment, false, until)) return this.outcome();
+    this.tryToCount(endowment, true, until);
     this.isTieExpected = this.ties.length > 0;
     return this.outcome();
   }
 
-  /** Counts with exact books throughout, for those who want to read them. */
-  countWithBooks(endowment: Fraction): SharesOutcome & { readonly books: ExactLedger } {
-    this.tryToCount(endowment, true);
-    return { ...this.outcome(), books: this.ledger! };
+  /** Counts while somebody looks on. */
+  countBefore(endowment: Fraction, onlooker: Onlooker): void {
+    this.onlooker = onlooker;
+    this.tryToCount(endowment, true, -1);
+    this.onlooker = undefined;
+    onlooker(this.purse.money, -1, 0);
   }
 
-  /** The money each group of voters has left after the last count: exact where the books were kept. */
-  moneyLeft(group: number): bigint {
-    return this.purse.money[group] === 0 ? 0n : this.ledger!.moneyOf(group);
+  /** Counts with exact books throughout, for those who want to read who paid what. */
+  countWithBooks(endowment: Fraction): SharesOutcome & { readonly books: Books } {
+    this.emptied = new Int32Array(this.purse.money.length).fill(neverEmptied);
+    this.tryToCount(endowment, true, -1);
+    const books = new Books(this.market, this.ledger!, this.selected, this.roundOf.slice(), this.emptied);
+    this.emptied = undefined;
+    return { ...this.outcome(), books };
   }
 
   private outcome(): SharesOutcome {
     return { selected: this.selected, ties: this.ties };
   }
 
-  private tryToCount(endowment: Fraction, isExact: boolean): boolean {
+  private tryToCount(endowment: Fraction, isExact: boolean, until: number): boolean {
     this.purse.fill(approximate(endowment.numerator, endowment.denominator));
     this.bounds.reset();
     this.key.set(this.firstKeys);
@@ -98,7 +111,10 @@ export class EqualShares {
     this.selected = [];
     this.ties = [];
     try {
-      for (let winner = this.next(); winner >= 0; winner = this.next()) this.buy(winner);
+      for (let winner = this.next(); winner >= 0; winner = this.next()) {
+        this.buy(winner);
+        if (winner === until) break;
+      }
       return true;
     } catch (reason) {
       if (reason === undecided) return false;
@@ -195,6 +211,7 @@ export class EqualShares {
       const price = this.exactly(project, false);
       const guess = ledger.approximately(price);
       const { group, points } = market;
+      this.onlooker?.(purse.money, project, guess);
       purse.pay(project, guess, 2 * unit * guess, (entry) => ledger.remainder(group[entry]!, points[entry]!, price));
       ledger.enter(price);
     } else {
@@ -202,7 +219,16 @@ export class EqualShares {
       purse.pay(project, guess, Math.max(bounds.high[project]! - guess, guess - bounds.low[project]!));
     }
     this.exactPrices.clear();
+    if (this.emptied) this.noteEmptied(project, this.emptied);
     this.roundOf[project] = this.selected.length;
     this.selected.push(project);
+  }
+
+  private noteEmptied(project: number, emptied: Int32Array): void {
+    const { group, start } = this.market;
+    for (let entry = start[project]!; entry < this.purse.end[project]!; entry++) {
+      const one = group[entry]!;
+      if (this.purse.money[one] === 0 && emptied[one] === neverEmptied) emptied[one] = this.selected.length;
+    }
   }
 }

@@ -15,9 +15,11 @@ export class ExactLedger {
   private readonly market: Market;
   /** The round at which a project was bought, −1 for the others; kept by the count. */
   private readonly roundOf: Int32Array;
-  private scale: bigint;
-  private endowment: bigint;
-  private prices: bigint[] = [];
+  /** What all amounts are multiplied by to be integers. */
+  scale: bigint;
+  /** What every voter had at first, and the price of a point in each round, times the scale. */
+  endowment: bigint;
+  prices: bigint[] = [];
 
   constructor(market: Market, roundOf: Int32Array, endowment: Fraction) {
     this.market = market;
@@ -74,19 +76,6 @@ export class ExactLedger {
     this.scale *= factor;
     this.endowment *= factor;
     this.prices = [...this.prices.map((one) => one * factor), numerator];
-  }
-
-  /** The price of a point in a round. */
-  priceOf(round: number): Fraction {
-    return fraction(this.prices[round]!, this.scale);
-  }
-
-  asFraction(price: ExactPrice): Fraction {
-    return fraction(price.numerator, price.points * this.scale);
-  }
-
-  fractionOf(scaled: bigint): Fraction {
-    return fraction(scaled, this.scale);
   }
 }
 

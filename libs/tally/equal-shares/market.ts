@@ -1,3 +1,4 @@
+import { supportersOf } from '../election/ballots.ts';
 import { type Election, supportOf } from '../election/election.ts';
 
 /** What makes two projects comparable: ρ is the price of a point divided by the project's cost, or the price of a point itself. */
@@ -28,27 +29,21 @@ export interface Market {
 export function marketOf(election: Election): Market {
   const { ballots, projects } = election;
   const { value } = supportOf(election);
-  const start = new Int32Array(projects.length + 1);
-  for (const project of ballots.project) start[project + 1]!++;
-  for (let place = 0; place < projects.length; place++) start[place + 1]! += start[place]!;
-  const entries = ballots.project.length;
-  const market = { group: new Int32Array(entries), weight: new Float64Array(entries), points: new Float64Array(entries) };
+  const { start, group, entry } = supportersOf(ballots, projects.length);
+  const [weight, points] = [new Float64Array(entry.length), new Float64Array(entry.length)];
   const mostPoints = new Float64Array(projects.length);
-  const next = start.slice();
-  for (let group = 0; group < ballots.weight.length; group++) {
-    for (let at = ballots.start[group]!; at < ballots.start[group + 1]!; at++) {
-      const project = ballots.project[at]!;
-      const entry = next[project]!++;
-      market.group[entry] = group;
-      market.weight[entry] = ballots.weight[group]!;
-      market.points[entry] = ballots.points[at]!;
-      mostPoints[project] = Math.max(mostPoints[project]!, ballots.points[at]!);
-    }
+  for (let place = 0; place < entry.length; place++) {
+    const at = entry[place]!;
+    weight[place] = ballots.weight[group[place]!]!;
+    points[place] = ballots.points[at]!;
+    mostPoints[ballots.project[at]!] = Math.max(mostPoints[ballots.project[at]!]!, ballots.points[at]!);
   }
   return {
-    ...market,
     election,
     start,
+    group,
+    weight,
+    points,
     mostPoints,
     allPoints: Float64Array.from(value),
     cost: Float64Array.from(projects, ({ cost }) => Number(cost)),

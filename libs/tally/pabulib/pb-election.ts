@@ -39,6 +39,7 @@ export function electionOf(file: PbFile, options: PbOptions = {}): PbReading {
   const box = new BallotBox();
   for (const { choices, count } of votes) box.add(choices, count);
   const election: Election = {
+    currency: file.meta.get('currency'),
     decimals,
     budget: toUnits(budget, decimals),
     increment: toUnits(increment, decimals),

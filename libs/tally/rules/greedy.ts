@@ -1,16 +1,19 @@
-import { type Election, supportOf } from '../election/election.ts';
+import { type Election, type Support, supportOf } from '../election/election.ts';
 import type { TieBroken } from './outcome.ts';
 import type { GreedyRule } from './rule.ts';
 
 export interface GreedyOutcome {
   readonly selected: readonly number[];
   readonly tiesBroken: readonly TieBroken[];
+  /** What was left of the budget when each project was looked at; those never looked at are not in it. */
+  readonly leftFor: ReadonlyMap<number, bigint>;
 }
 
-/** Projects already chosen, and the budget they leave. */
+/** What is known already: projects chosen before and the budget they leave; what the ballots add up to. */
 export interface Begun {
-  readonly chosen: ReadonlySet<number>;
-  readonly left: bigint;
+  readonly chosen?: ReadonlySet<number>;
+  readonly left?: bigint;
+  readonly support?: Support;
 }
 
 /**
@@ -19,18 +22,20 @@ export interface Begun {
  */
 export function greedy(election: Election, rule: GreedyRule, tieOrder: readonly number[], begun?: Begun): GreedyOutcome {
   const { projects } = election;
-  const { value } = supportOf(election);
+  const { value } = begun?.support ?? supportOf(election);
   const rank = new Map(tieOrder.map((project, place) => [project, place]));
   const isBetter = comparison(election, value, rule.by);
   const order = tieOrder
-    .filter((project) => value[project]! > 0 && value[project]! >= (rule.threshold ?? 0) && !begun?.chosen.has(project))
+    .filter((project) => value[project]! > 0 && value[project]! >= (rule.threshold ?? 0) && !begun?.chosen?.has(project))
     .sort((a, b) => isBetter(a, b) || rank.get(a)! - rank.get(b)!);
   const selected: number[] = [];
   const tiesBroken: TieBroken[] = [];
+  const leftFor = new Map<number, bigint>();
   let left = begun?.left ?? election.budget;
   for (const [round, project] of order.entries()) {
     const equal = order.slice(round).filter((other) => isBetter(project, other) === 0);
     if (equal.length > 1) tiesBroken.push({ stage: 'greedy', round, projects: equal.map((one) => projects[one]!.id) });
+    leftFor.set(project, left);
     const { cost } = projects[project]!;
     if (cost <= left) {
       selected.push(project);
@@ -39,7 +44,7 @@ export function greedy(election: Election, rule: GreedyRule, tieOrder: readonly 
       break;
     }
   }
-  return { selected, tiesBroken };
+  return { selected, tiesBroken, leftFor };
 }
 
 /** Negative where the first project comes before the second. What costs nothing has the best value per cost of all. */

@@ -1,4 +1,4 @@
-import { type Election, supportOf } from '../election/election.ts';
+import { type Election, type Support, supportOf } from '../election/election.ts';
 
 /**
  * How ties are broken, declared before the vote. `official`: lowest cost, then most votes, then the id as text. `lexicographic`: the
@@ -8,12 +8,12 @@ import { type Election, supportOf } from '../election/election.ts';
 export type TieOrder = 'official' | 'lexicographic' | { readonly lot: readonly string[] };
 
 /** Places of the projects, the one that wins a tie first. */
-export function tieOrderOf(election: Election, order: TieOrder): number[] {
+export function tieOrderOf(election: Election, order: TieOrder, support?: Support): number[] {
   const { projects } = election;
   const last = typeof order === 'object' ? byLot(election, order.lot) : byText(election);
   const places = projects.map((_, place) => place);
   if (order === 'lexicographic') return places.sort(last);
-  const { votes } = supportOf(election);
+  const { votes } = support ?? supportOf(election);
   return places.sort((a, b) => sign(projects[a]!.cost - projects[b]!.cost) || votes[b]! - votes[a]! || last(a, b));
 }
 
