@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
@@ -10,6 +9,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export interface RunningProcess {
   readonly url: string;
   readonly pid: number;
+  /** Its last thousand lines of log. */
+  log(): readonly string[];
   /** As a power cut would. */
   kill(): Promise<void>;
   /** As an operator would: requests under way end first. Returns the exit code. */
@@ -22,7 +23,7 @@ export class Fleet {
 
   constructor(private readonly env: NodeJS.ProcessEnv) {}
 
-  /** Starts a process and waits until it is ready, at most thirty seconds. */
+  /** Starts a process and waits until it is ready, at most a minute. */
   async start(kind: 'api' | 'worker', changes: NodeJS.ProcessEnv = {}): Promise<RunningProcess> {
     const port = await freePort();
     const own = kind === 'api' ? { PORT: String(port) } : { WORKER_PORT: String(port) };
@@ -34,10 +35,12 @@ export class Fleet {
     });
     this.running.add(child);
     child.once('exit', () => this.running.delete(child));
-    await ready(child, kind);
+    const log: string[] = [];
+    await ready(child, kind, log);
     return {
       url: `http://127.0.0.1:${port}`,
       pid: child.pid!,
+      log: () => log,
       kill: () => end(child, 'SIGKILL').then(() => {}),
       stop: () => end(child, 'SIGTERM'),
     };
@@ -56,21 +59,19 @@ function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<number
   });
 }
 
-function ready(child: ChildProcess, kind: string): Promise<void> {
+function ready(child: ChildProcess, kind: string, log: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${kind} is not ready after 30 s`)), 30_000);
-    const last: string[] = [];
+    const timer = setTimeout(() => reject(new Error(`${kind} is not ready after a minute`)), 60_000);
     createInterface({ input: child.stdout! }).on('line', (line) => {
-      if (process.env['FLEET_LOG']) appendFileSync(process.env['FLEET_LOG'], `${kind} ${line}\n`);
-      last.push(line);
-      if (last.length > 20) last.shift();
+      log.push(line);
+      if (log.length > 1000) log.shift();
       if (!line.includes('"msg":"ready"')) return;
       clearTimeout(timer);
       resolve();
     });
     child.once('exit', (code, signal) => {
       clearTimeout(timer);
-      reject(new Error(`${kind} ended before it was ready (${String(signal ?? code)}):\n${last.join('\n')}`));
+      reject(new Error(`${kind} ended before it was ready (${String(signal ?? code)}):\n${log.slice(-20).join('\n')}`));
     });
   });
 }
