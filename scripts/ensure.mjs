@@ -10,7 +10,7 @@ export function ensureDependencies() {
   const npm = process.env.npm_execpath;
   const [program, ...words] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
   const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' && !npm };
-  const { status } = spawnSync(program, [...words, 'ci', '--no-audit', '--no-fund'], options);
+  const { status } = spawnSync(program, [...words, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], options);
   if (status !== 0) fail('The dependencies could not be installed: see above.');
 }
 
