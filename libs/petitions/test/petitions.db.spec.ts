@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Actor, type DomainError, newId, pageRequest } from '#kernel';
-import { DeadlineReader, HandlerRegistry } from '#platform';
+import { DeadlineReader, declaredMessages, HandlerRegistry } from '#platform';
 import { PetitionReader, PetitionsModule } from '#petitions';
 import { startApp, type TestApp } from '#testing';
 import { contentHash } from '../domain/content.ts';
@@ -274,5 +274,7 @@ describe('lists', () => {
 });
 
 test('every message of a petition has a handler', () => {
-  expect(() => app.get(HandlerRegistry).assertComplete()).not.toThrow();
+  const ours = declaredMessages().filter(({ name }) => name.startsWith('petition.'));
+  expect(ours.length).toBeGreaterThan(20);
+  expect(ours.filter(({ name }) => app.get(HandlerRegistry).of(name).length === 0)).toEqual([]);
 });
