@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Actor } from '#kernel';
-import { Clock } from '#platform';
+import { Clock, dayInWords } from '#platform';
 import { startApi, type TestApi, type TestCommune, World } from '#testing';
 import { declaration, OrganisationWorld, pdf } from './organisation.fixtures.ts';
 
@@ -173,7 +173,7 @@ describe('an association that is verified', () => {
       ['linked_activity', 'yes'],
     ]);
     expect(conditions[0]).toMatchObject({ legalRef: 'loi organique 113-14, art. 124', confidence: 'R', isUnconfirmed: true });
-    expect(conditions[0].text).toBe('أُسست في \u20682020-03-01\u2069، وتتجاوز مدتها 3 سنوات يوم الإيداع.');
+    expect(conditions[0].text).toBe(`أُسست في \u2068${dayInWords('2020-03-01', 'ar')}\u2069، وتتجاوز مدتها 3 سنوات يوم الإيداع.`);
     const early = await ask(president, `dossier { petitionConditions(communeId: "${commune.id}", day: "2023-03-01") { met } }`);
     expect(early.data.organisation.dossier.petitionConditions.map(({ met }: { met: string }) => met)).toEqual([
       'no',

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#kernel';
 import { ActorSource } from '../access/actor-source.ts';
@@ -11,7 +11,6 @@ import { FileReader, type FileView } from './file.reader.ts';
 import { FileStorage } from './file-storage.ts';
 import { filePolicy } from './files.policy.ts';
 import { uploadPath } from './raw-uploads.ts';
-import { RefusalFilter } from './refusal.filter.ts';
 
 /** What keeps a downloaded file from doing anything in the reader's browser. */
 const harmless = {
@@ -24,7 +23,6 @@ const harmless = {
 
 /** Files in and out; GraphQL carries their names only. */
 @Controller(uploadPath)
-@UseFilters(RefusalFilter)
 export class FilesController {
   constructor(
     private readonly actors: ActorSource,

@@ -75,8 +75,7 @@ function holding(actor: Actor, bytes: Buffer): { answer: Promise<Response>; fini
 }
 const get = (actor: Actor | null, url: string, headers: Record<string, string> = {}) =>
   api.http.inject({ url, headers: { ...(actor ? { 'x-test-person': actor.id } : {}), ...headers } });
-const codeOf = (answer: { json(): { errors?: { extensions: { code: string } }[] } }): string | undefined =>
-  answer.json().errors?.[0]?.extensions.code;
+const codeOf = (answer: { json(): { error?: { code: string } } }): string | undefined => answer.json().error?.code;
 /** Attaches a file to something new, in a transaction of the actor's, as features do. */
 const attach = (actor: Actor, fileId: string, ownerType: string): Promise<string> =>
   api.get(DataSource).transaction(async (manager) => {
@@ -114,12 +113,12 @@ describe('a file is sent', () => {
   });
 
   test.each([
-    ['nothing', Buffer.alloc(0), 422, 'FILE_EMPTY'],
-    ['a page that says it is a document', Buffer.from('<html><script>alert(1)</script></html>'), 422, 'FILE_TYPE_REFUSED'],
-    ['a document with an archive behind it', Buffer.concat([pdf(), zipEnd(4)]), 422, 'FILE_HIDES_ANOTHER'],
-    ['half a picture', png().subarray(0, 40), 422, 'FILE_DAMAGED'],
-    ['a bomb', png(60_000, 60_000), 422, 'IMAGE_TOO_LARGE'],
-    ['eleven megabytes', Buffer.concat([pdf(), Buffer.alloc(11 * mib)]), 422, 'FILE_TOO_LARGE'],
+    ['nothing', Buffer.alloc(0), 400, 'FILE_EMPTY'],
+    ['a page that says it is a document', Buffer.from('<html><script>alert(1)</script></html>'), 400, 'FILE_TYPE_REFUSED'],
+    ['a document with an archive behind it', Buffer.concat([pdf(), zipEnd(4)]), 400, 'FILE_HIDES_ANOTHER'],
+    ['half a picture', png().subarray(0, 40), 400, 'FILE_DAMAGED'],
+    ['a bomb', png(60_000, 60_000), 400, 'IMAGE_TOO_LARGE'],
+    ['eleven megabytes', Buffer.concat([pdf(), Buffer.alloc(11 * mib)]), 400, 'FILE_TOO_LARGE'],
   ])('not %s', async (_, payload, status, code) => {
     const before = await readdir(join(folder, 'files'), { recursive: true });
     const answer = await send(amina, payload);
@@ -137,7 +136,7 @@ describe('a file is sent', () => {
 
   test('the refusal is in the language of the request', async () => {
     const answer = await send(amina, Buffer.from('text'), { 'x-locale': 'ar' });
-    expect(answer.json().errors[0].message).toBe('هذا النوع من الملفات غير مقبول. يرجى إرسال وثيقة PDF أو صورة PNG أو JPEG أو WebP.');
+    expect(answer.json().error.message).toBe('هذا النوع من الملفات غير مقبول. يرجى إرسال وثيقة PDF أو صورة PNG أو JPEG أو WebP.');
   });
 
   test('over the network the refusal arrives while the file is still being sent', async () => {
@@ -148,10 +147,7 @@ describe('a file is sent', () => {
       },
     });
     const answer = await overNetwork(amina, endless);
-    expect([answer.status, (await answer.json()).errors[0].extensions]).toMatchObject([
-      422,
-      { code: 'FILE_TOO_LARGE', params: { megabytes: 10 } },
-    ]);
+    expect([answer.status, (await answer.json()).error]).toMatchObject([400, { code: 'FILE_TOO_LARGE', params: { megabytes: 10 } }]);
   });
 
   test('a person sends two at once, and leaves at most twenty unattached', async () => {
