@@ -34,6 +34,46 @@ const toEntry = (row: EntryRow): Entry => ({
   emailTag: row.email_tag,
 });
 
+/** What the roll of one commune says of a person who is recognised there. */
+export interface Standing {
+  readonly communeId: string;
+  readonly hasRoll: boolean;
+  readonly entries: readonly Entry[];
+}
+
+type StandingRow = Omit<Standing, 'entries'> & {
+  link_id: Buffer | null;
+  link_latin: Buffer | null;
+  link_arabic: Buffer | null;
+  link_year: number;
+  link_day: Day | null;
+} & (({ late: boolean } & EntryRow) | { late: null });
+
+function toStanding(rows: readonly StandingRow[]): Standing {
+  const [{ communeId, hasRoll, link_id: id, link_latin: latin, link_arabic: arabic, link_year: birthYear, link_day: birthDay }] = rows as [
+    StandingRow,
+  ];
+  const sought: Sought = { tags: { id, latin, arabic }, birthYear, birthDay };
+  const linesWhere = (late: boolean): Entry[] =>
+    linesOf(
+      sought,
+      rows.flatMap((row) => (row.late === late ? toEntry(row) : [])),
+    );
+  const onRoll = linesWhere(false);
+  return { communeId, hasRoll, entries: onRoll.length ? onRoll : linesWhere(true) };
+}
+
+/**
+ * The roll that answers: the one frozen for the procedure, else the newest whose day is not after the day asked for. A version whose
+ * lines were destroyed answers nothing.
+ */
+const answeringSql = (commune: string, category: string, on: string, subject: string): string => `
+  SELECT v.id, v.id AS version_id, f.id AS freeze_id FROM register.roll_version v
+    LEFT JOIN register.freeze f ON f.subject_id = ${subject}::uuid AND f.commune_id = ${commune} AND f.category = ${category}
+  WHERE v.commune_id = ${commune} AND v.category = ${category} AND v.status IN ('ready', 'superseded')
+    AND CASE WHEN f.id IS NULL THEN v.as_of <= ${on}::date ELSE v.id = f.version_id END
+  ORDER BY v.as_of DESC, (v.status = 'ready') DESC, v.started_at DESC, v.id DESC LIMIT 1`;
+
 const facts = `${soughtColumns}, sub_territory, to_char(registered_on, 'YYYY-MM-DD') AS registered_on`;
 const alike = '(id_tag = $1 OR latin_tag = $2 OR arabic_tag = $3)';
 
@@ -89,31 +129,41 @@ export class EntryStore {
     return rows.map(({ id }) => id);
   }
 
-  /**
-   * The roll that answers for a commune on a day: the one frozen for the procedure, else the newest whose day is not after. A version
-   * whose lines were destroyed answers nothing.
-   */
+  /** The roll that answers for a commune on a day, for a procedure where one is named. */
   async answering(communeId: string, category: RollCategory, on: Day, subjectId: string | null): Promise<Answering | undefined> {
-    const [row] = await this.database.query<Answering>(
-      `SELECT f.version_id AS "versionId", f.id AS "freezeId" FROM register.freeze f JOIN register.roll_version v ON v.id = f.version_id
-         WHERE f.subject_id = $4 AND f.commune_id = $1 AND f.category = $2 AND v.status IN ('ready', 'superseded')
-       UNION ALL
-       (SELECT id, NULL FROM register.roll_version
-         WHERE commune_id = $1 AND category = $2 AND as_of <= $3 AND status IN ('ready', 'superseded')
-           AND NOT EXISTS (SELECT FROM register.freeze WHERE subject_id = $4 AND commune_id = $1 AND category = $2)
-         ORDER BY as_of DESC, (status = 'ready') DESC, started_at DESC, id DESC LIMIT 1)`,
-      [communeId, category, on, subjectId],
-    );
-    return row;
+    const [row] = await this.database.query<{ version_id: string; freeze_id: string | null }>(answeringSql('$1::uuid', '$2', '$3', '$4'), [
+      communeId,
+      category,
+      on,
+      subjectId,
+    ]);
+    return row && { versionId: row.version_id, freezeId: row.freeze_id };
   }
 
-  /** The people linked with rolls of some communes: what is sought of each. */
-  async linksOf(personId: string, communeIds: readonly string[]): Promise<(Sought & { readonly communeId: string })[]> {
-    const rows = await this.database.query<EntryRow & { commune_id: string }>(
-      `SELECT commune_id, ${soughtColumns} FROM register.link WHERE person_id = $1 AND commune_id = ANY ($2::uuid[]) AND ended_at IS NULL`,
-      [personId, communeIds],
+  /** What the rolls that answer say of a person, for each commune in which the person is recognised; one statement. */
+  async standings(
+    personId: string,
+    communeIds: readonly string[],
+    category: RollCategory,
+    on: Day,
+    subjectId: string | null,
+  ): Promise<Standing[]> {
+    const rows = await this.database.query<StandingRow>(
+      `SELECT l.commune_id AS "communeId", a.id IS NOT NULL AS "hasRoll", l.id_tag AS link_id, l.latin_tag AS link_latin, l.arabic_tag AS link_arabic,
+         l.birth_year AS link_year, to_char(l.birth_day, 'YYYY-MM-DD') AS link_day, e.*
+       FROM register.link l
+       LEFT JOIN LATERAL (${answeringSql('l.commune_id', '$3', '$4', '$5')}) a ON true
+       LEFT JOIN LATERAL (
+         SELECT false AS late, version_id, NULL::bytea AS email_tag, ${facts} FROM register.roll_entry
+           WHERE version_id = a.version_id AND (id_tag = l.id_tag OR latin_tag = l.latin_tag OR arabic_tag = l.arabic_tag)
+         UNION ALL
+         SELECT true, a.version_id, NULL, ${facts} FROM register.late_addition
+           WHERE freeze_id = a.freeze_id AND status = 'added' AND (id_tag = l.id_tag OR latin_tag = l.latin_tag OR arabic_tag = l.arabic_tag)
+       ) e ON true
+       WHERE l.person_id = $1 AND l.commune_id = ANY ($2::uuid[]) AND l.ended_at IS NULL`,
+      [personId, communeIds, category, on, subjectId],
     );
-    return rows.map((row) => ({ ...toSought(row), communeId: row.commune_id }));
+    return [...Map.groupBy(rows, ({ communeId }) => communeId).values()].map(toStanding);
   }
 
   /** Who is linked with a person of a roll; null for nobody. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, dayOf, DomainError } from '#kernel';
 import { message, type Subject, type Tx } from '#platform';
 import type { SaidFacts } from './domain/claimed-facts.ts';
-import { type AskableAge, best, type Conditions, type Eligibility, judge } from './domain/eligibility.ts';
+import { type AskableAge, best, type Conditions, type Eligibility, type Found, judge } from './domain/eligibility.ts';
 import type { Sought } from './domain/matching.ts';
 import type { RollCategory } from './domain/roll.ts';
 import { PaperFacts } from './paper-facts.ts';
@@ -41,10 +41,11 @@ export class Register {
   /** Asks about a person of the system. After `tx.authorize`. Throws QUESTION_DAY_AHEAD. */
   async eligibility(tx: Tx, personId: string, question: Question): Promise<Eligibility> {
     const asked = await this.asked(tx, question);
-    const links = await this.entries.linksOf(personId, asked.communeIds);
-    const answers = await Promise.all(links.map((link) => this.judged(link.communeId, link, asked, question)));
-    const found = answers.length ? best(answers.map(({ eligibility }) => eligibility)) : await this.unlinked(asked, question);
-    return this.logged(tx, personId, question, found);
+    const { category, on, subject } = question;
+    const standings = await this.entries.standings(personId, asked.communeIds, category, on, subject?.id ?? null);
+    const answers = standings.map(({ hasRoll, entries }) => judge(found(hasRoll, entries), conditionsOf(asked, question)));
+    const answer = answers.length ? best(answers) : await this.unlinked(asked, question);
+    return this.logged(tx, personId, question, answer);
   }
 
   /**
@@ -54,14 +55,14 @@ export class Register {
   async eligibilityOnPaper(tx: Tx, said: SaidFacts, question: Question): Promise<Eligibility> {
     if (tx.actor.kind !== 'system' && tx.actor.grants.length === 0) throw new DomainError('FORBIDDEN', { action: tx.action });
     const asked = await this.asked(tx, question);
-    const answers: Judged[] = [];
+    const judged: Judged[] = [];
     for (const communeId of asked.communeIds) {
-      answers.push(await this.judged(communeId, await this.facts.sought(communeId, said, tx.now), asked, question));
+      judged.push(await this.judgedOnPaper(communeId, await this.facts.sought(communeId, said, tx.now), asked, question));
     }
-    const found = best(answers.map(({ eligibility }) => eligibility));
-    const chosen = answers.find(({ eligibility }) => eligibility === found);
+    const answer = best(judged.map(({ eligibility }) => eligibility));
+    const chosen = judged.find(({ eligibility }) => eligibility === answer);
     const personId = chosen?.entry ? await this.entries.personLinkedAs(chosen.communeId, chosen.entry) : null;
-    return this.logged(tx, personId, question, found);
+    return this.logged(tx, personId, question, answer);
   }
 
   /**
@@ -88,22 +89,19 @@ export class Register {
     return asked;
   }
 
-  private async judged(communeId: string, sought: Sought, { subTerritory }: Asked, question: Question): Promise<Judged> {
-    const { category, on, subject, minAge = null, minMonthsRegistered = null } = question;
-    const conditions: Conditions = { on, minAge, minMonthsRegistered, subTerritory };
-    const roll = await this.entries.answering(communeId, category, on, subject?.id ?? null);
-    if (!roll) return { communeId, eligibility: judge('no-roll', conditions) };
-    const [entry, ...others] = await this.entries.findAnswering(roll, sought);
-    if (!entry) return { communeId, eligibility: judge('absent', conditions) };
-    return { communeId, entry: others.length ? undefined : entry, eligibility: judge(others.length ? 'several' : entry, conditions) };
+  private async judgedOnPaper(communeId: string, sought: Sought, asked: Asked, question: Question): Promise<Judged> {
+    const roll = await this.entries.answering(communeId, question.category, question.on, question.subject?.id ?? null);
+    const entries = roll ? await this.entries.findAnswering(roll, sought) : [];
+    const eligibility = judge(found(Boolean(roll), entries), conditionsOf(asked, question));
+    return { communeId, eligibility, entry: entries.length === 1 ? entries[0] : undefined };
   }
 
   /** Nobody known to be this person: that there is no roll at all is said, because everybody may know it. */
-  private async unlinked({ communeIds, subTerritory }: Asked, { category, on, subject }: Question): Promise<Eligibility> {
-    const conditions: Conditions = { on, minAge: null, minMonthsRegistered: null, subTerritory };
-    const [only, ...others] = communeIds;
+  private async unlinked(asked: Asked, question: Question): Promise<Eligibility> {
+    const [only, ...others] = asked.communeIds;
+    const { category, on, subject } = question;
     const roll = only && !others.length ? await this.entries.answering(only, category, on, subject?.id ?? null) : true;
-    return judge(roll ? 'not-linked' : 'no-roll', conditions);
+    return judge(roll ? 'not-linked' : 'no-roll', conditionsOf(asked, question));
   }
 
   private async logged(tx: Tx, personId: string | null, question: Question, { answer, reason }: Eligibility): Promise<Eligibility> {
@@ -112,6 +110,18 @@ export class Register {
     return { answer, reason };
   }
 }
+
+function found(hasRoll: boolean, entries: readonly Entry[]): Found {
+  if (!hasRoll) return 'no-roll';
+  return entries.length > 1 ? 'several' : (entries[0] ?? 'absent');
+}
+
+const conditionsOf = ({ subTerritory }: Asked, { on, minAge = null, minMonthsRegistered = null }: Question): Conditions => ({
+  on,
+  minAge,
+  minMonthsRegistered,
+  subTerritory,
+});
 
 interface Judged {
   readonly communeId: string;

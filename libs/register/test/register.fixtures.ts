@@ -1,14 +1,19 @@
 import { Module } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
 import { Client } from 'pg';
 import { z } from 'zod';
+import { features } from '#features';
 import { Actor, newId } from '#kernel';
-import { definePolicy, type Tx, type UseCase } from '#platform';
-import { PersonReader } from '#identity';
-import { startApp, type TestApp, type TestCommune, World } from '#testing';
+import { ActorSource, Config, definePolicy, GraphqlModule, PlatformModule, type Tx, type UseCase } from '#platform';
+import { GrantReader, PersonReader } from '#identity';
+import { cloneDatabase, startApp, TestApi, type TestApp, testConfig, type TestCommune, World } from '#testing';
 import type { SaidFacts } from '../domain/claimed-facts.ts';
 import type { Eligibility } from '../domain/eligibility.ts';
 import type { RollCategory } from '../domain/roll.ts';
 import type { Freeze } from '../freeze.store.ts';
+import { IdNumbers } from '../id-numbers.ts';
+import type { FiledNumber } from '../number.store.ts';
 import { RegisterModule } from '../register.module.ts';
 import { type Question, Register } from '../register.ts';
 import { RollImport } from '../roll-import.ts';
@@ -20,6 +25,7 @@ import { ConfirmClaim } from '../use-cases/settle-claim.ts';
 const opinion = definePolicy('opinion-poll', {
   ask: { roles: ['citizen', 'clerk', 'system'], about: 'a procedure of a specimen asks the register' },
   open: { roles: ['administrator'], about: 'a procedure of a specimen opens and freezes a roll' },
+  file: { roles: ['clerk'], about: 'a procedure of a specimen files numbers' },
 });
 
 const paperOrPerson = z.object({
@@ -84,13 +90,40 @@ export class OpenPoll implements UseCase<z.infer<typeof opening>, Freeze> {
   }
 }
 
+const filing = z.object({
+  pollId: z.uuid(),
+  communeId: z.uuid(),
+  itemId: z.uuid().optional(),
+  typed: z.string().optional(),
+  decidedOn: z.iso.date().optional(),
+});
+type Filing = z.infer<typeof filing>;
+
+/** A procedure whose law wants numbers on the filed list: keeps one, reads all, or is decided. */
+export class FilePoll implements UseCase<Filing, FiledNumber[] | string | null> {
+  readonly action = opinion.file;
+  readonly input = filing;
+  constructor(private readonly numbers: IdNumbers) {}
+
+  async execute(tx: Tx, { pollId, communeId, itemId, typed, decidedOn }: Filing): Promise<FiledNumber[] | string | null> {
+    const subject = { type: 'poll', id: pollId };
+    tx.authorize(this.action, {}, subject);
+    if (decidedOn) return this.numbers.decided(tx, subject, communeId, decidedOn);
+    if (!itemId) return this.numbers.forFiling(tx, subject);
+    if (typed) await this.numbers.keep(tx, { subject, communeId, itemId, typed, legalRef: 'specimen law, art. 1' });
+    else await this.numbers.forget(tx, subject, itemId);
+    return null;
+  }
+}
+
 const asking = [AskRegister, AskOften, OpenPoll].map((type) => ({
   provide: type,
   inject: [Register],
   useFactory: (register: Register) => new type(register),
 }));
+const numbering = { provide: FilePoll, inject: [IdNumbers], useFactory: (numbers: IdNumbers) => new FilePoll(numbers) };
 
-@Module({ imports: [RegisterModule], providers: asking })
+@Module({ imports: [RegisterModule], providers: [...asking, numbering] })
 export class PollModule {}
 
 /** A commune with its staff, in which the tests of one file live. */
@@ -100,15 +133,41 @@ export interface Town extends TestCommune {
   readonly otherClerk: Actor;
 }
 
+@Module({ imports: [PlatformModule, GraphqlModule, ...features, PollModule] })
+class RegisterApi {}
+
+/** The register over HTTP, with a procedure that asks it. Who acts is named by the header that the harness sends. */
+async function startHttp(): Promise<TestApi> {
+  const database = await cloneDatabase();
+  const builder = Test.createTestingModule({ imports: [RegisterApi] });
+  const module = await builder.overrideProvider(Config).useValue(testConfig(database)).compile();
+  const http = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ genReqId: () => newId() }), { logger: false });
+  await http.init();
+  await http.getHttpAdapter().getInstance().ready();
+  const grants = http.get(GrantReader, { strict: false });
+  http.get(ActorSource).register(async ({ headers }) => {
+    const id = headers['x-test-person'];
+    return typeof id === 'string' ? Actor.person(id, await grants.inForce(id)) : Actor.anonymous;
+  });
+  return new TestApi(http, database, { statements: 0 });
+}
+
 /** The register in a process of its own, with what tests do again and again. */
-export class RegisterWorld {
+export class RegisterWorld<App extends TestApp = TestApp> {
   private constructor(
-    readonly app: TestApp,
+    readonly app: App,
     readonly world: World,
   ) {}
 
-  static async start(changes: NodeJS.ProcessEnv = {}): Promise<RegisterWorld> {
-    const app = await startApp([PollModule], changes);
+  static async start(): Promise<RegisterWorld> {
+    return this.of(await startApp([PollModule]));
+  }
+
+  static async overHttp(): Promise<RegisterWorld<TestApi>> {
+    return this.of(await startHttp());
+  }
+
+  private static async of<App extends TestApp>(app: App): Promise<RegisterWorld<App>> {
     await app.at('2026-03-02T09:00:00Z');
     return new RegisterWorld(app, new World(app));
   }
@@ -154,7 +213,7 @@ export class RegisterWorld {
   }
 
   async mailboxOf({ id }: Actor): Promise<string> {
-    return (await this.app.get(PersonReader).own(id))!.email;
+    return (await this.app.get(PersonReader).own(id))!.email!;
   }
 
   open(town: Town, pollId: string, more: { on?: string; category?: RollCategory; fail?: boolean } = {}): Promise<Freeze> {

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { migrations } from '#migrations';
+import { cloneDatabase, type TestDatabase } from '#testing';
+
+const tables = [
+  'settings',
+  'data_key',
+  'roll_version',
+  'roll_entry',
+  'roll_refusal',
+  'claim',
+  'link',
+  'freeze',
+  'late_addition',
+  'sealed_number',
+  'number_file',
+  'question',
+  'act',
+];
+
+/** Statements as one role of the database, each in its own connection. */
+async function as(database: TestDatabase, role: string, ...statements: string[]): Promise<unknown[]> {
+  const client = new Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`SET SESSION AUTHORIZATION ${role}`);
+    let rows: unknown[] = [];
+    for (const statement of statements) rows = (await client.query(statement)).rows;
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** What the migrations leave on a database of their own, run by a role that may make `jamaa_register`. */
+async function migrated(): Promise<TestDatabase> {
+  const database = await cloneDatabase(true);
+  const source = await new DataSource({
+    type: 'postgres',
+    url: database.ownerUrl,
+    migrations,
+    migrationsTableName: 'migration',
+  }).initialize();
+  await source.runMigrations({ transaction: 'each' });
+  await source.destroy();
+  return database;
+}
+
+describe('the zone of the register', () => {
+  let database: TestDatabase;
+  beforeAll(async () => (database = await migrated()));
+  afterAll(() => database.drop());
+
+  test.each(tables)('keeps %s from the role of the app, to read and to write', async (table) => {
+    await expect(as(database, 'jamaa_app', `SELECT 1 FROM register.${table}`)).rejects.toThrow('permission denied for schema register');
+    await expect(as(database, 'jamaa_app', `DELETE FROM register.${table}`)).rejects.toThrow('permission denied for schema register');
+  });
+
+  test.each(tables)('lets its own role read %s', async (table) => {
+    await expect(as(database, 'jamaa_register', `SELECT 1 FROM register.${table}`)).resolves.toEqual([]);
+  });
+
+  test('is entered by a connection of the app only when it takes the role, which gives it nothing else', async () => {
+    await expect(as(database, 'jamaa_app', 'SET ROLE jamaa_register', 'SELECT 1 FROM register.act')).resolves.toEqual([]);
+    await expect(as(database, 'jamaa_app', 'SET ROLE jamaa_register', 'SELECT 1 FROM person')).rejects.toThrow('permission denied');
+  });
+
+  test.each([
+    ['a line of a roll', "UPDATE register.roll_entry SET latin = 'x'"],
+    ['a question that was asked', "UPDATE register.question SET answer = 'yes'"],
+    ['an act', 'DELETE FROM register.act'],
+    ['its own tables', 'ALTER TABLE register.act ADD note text'],
+  ])('does not let its own role change %s', async (_title, statement) => {
+    await expect(as(database, 'jamaa_register', statement)).rejects.toThrow(/permission denied|must be owner/);
+  });
+
+  test('refers to no table outside, and none refers to it', async () => {
+    const across = await as(
+      database,
+      'postgres',
+      `SELECT conname FROM pg_constraint c JOIN pg_class a ON a.oid = c.conrelid JOIN pg_class b ON b.oid = c.confrelid
+       WHERE c.contype = 'f' AND (a.relnamespace = 'register'::regnamespace) <> (b.relnamespace = 'register'::regnamespace)`,
+    );
+    expect(across).toEqual([]);
+  });
+
+  test('has no table that is missing here', async () => {
+    const rows = await as(database, 'postgres', "SELECT tablename FROM pg_tables WHERE schemaname = 'register' ORDER BY tablename");
+    expect(rows).toEqual(tables.toSorted().map((tablename) => ({ tablename })));
+  });
+});
