@@ -5,6 +5,7 @@ import { petitionIn, site } from './site.ts';
 const budget = { pages: 25_000, script: 3_000, images: 2_000, requests: 5 };
 
 test('no citizen page weighs more than its budget, asks for a font, or asks anybody else for anything', async ({ browser }) => {
+  test.setTimeout(180_000);
   const [open, late, done] = [await petitionIn('collecting'), await petitionIn('under_review'), await petitionIn('closed')];
   const paths = [
     '',

@@ -7,7 +7,21 @@ export type DeliberationOutcome = 'adopted' | 'partly_adopted' | 'refused' | 'po
 
 export type AgendaItemStatus = 'open' | 'deliberated' | 'moved' | 'removed';
 
+export type AssuranceMeans = 'roll' | 'paper' | 'national_identity' | 'in_person';
+
+export type AssuranceWay = 'contact' | 'roll_or_paper' | 'national_identity' | 'in_person';
+
+export type IdentityDocument = 'identity_card' | 'passport' | 'residence_card';
+
 export type StaffRole = 'clerk' | 'bureau_member' | 'council_president' | 'secretary' | 'administrator' | 'auditor';
+
+export type ContactKind = 'email' | 'phone';
+
+export type SessionMethod = 'email_code' | 'sms_code' | 'password' | 'passkey' | 'national_identity';
+
+export type SignInStepKind = 'done' | 'choose_account' | 'second_factor';
+
+export type SignInStateKind = 'nobody' | 'second_factor' | 'signed_in';
 
 export type NoticeWeight = 'legal' | 'news';
 
@@ -63,7 +77,7 @@ export type SignatureState = 'waiting' | 'counted' | 'withdrawn';
 
 export type FileScan = 'pending' | 'clean' | 'infected' | 'unscanned';
 
-export type ErrorCode = 'ALREADY_ON_AN_AGENDA' | 'ALREADY_SIGNED' | 'CODE_INVALID' | 'COUNCIL_NOT_SITTING' | 'EMAIL_INVALID' | 'EXTENSION_TOO_LATE' | 'FILE_ALREADY_ATTACHED' | 'FILE_DAMAGED' | 'FILE_EMPTY' | 'FILE_HIDES_ANOTHER' | 'FILE_INFECTED' | 'FILE_NAME_REFUSED' | 'FILE_SCAN_PENDING' | 'FILE_TOO_LARGE' | 'FILE_TYPE_REFUSED' | 'FILE_UNKNOWN' | 'FORBIDDEN' | 'HOLIDAY_ALREADY_DECLARED' | 'IMAGE_TOO_LARGE' | 'INTERNAL' | 'INVALID_INPUT' | 'LANGUAGE_MISSING' | 'LEVEL_TOO_LOW' | 'NAME_REFUSED' | 'NOT_ELIGIBLE' | 'NOT_FOUND' | 'NOT_ON_AN_AGENDA' | 'NOT_SIGNED' | 'NO_LAW_FOR_PETITION' | 'NO_LAW_FOR_TERRITORY' | 'NO_OPEN_AGENDA' | 'OPERATION_NOT_RELEASED' | 'PERSON_UNKNOWN' | 'PETITION_NOT_COLLECTING' | 'PETITION_STATE_FORBIDS' | 'QUERY_REFUSED' | 'REASON_CODE_UNKNOWN' | 'REFUSAL_LINK_INVALID' | 'REQUEST_ID_REUSED' | 'ROLE_NOT_YOURS_TO_GRANT' | 'SECOND_FACTOR_NEEDED' | 'SESSION_DAY_TAKEN' | 'SESSION_IN_THE_PAST' | 'SESSION_STATE_FORBIDS' | 'SIGNATURE_IS_FILED' | 'TERRITORY_PARENT_UNKNOWN' | 'TEXT_INCOMPLETE' | 'THRESHOLD_NOT_MET' | 'TOO_MANY_REQUESTS' | 'TOO_MANY_UPLOADS' | 'UNAUTHENTICATED' | 'UPLOAD_FROM_ELSEWHERE';
+export type ErrorCode = 'ACT_EXPIRED' | 'ACT_SETTLED' | 'ACT_WAITS_ALREADY' | 'ALREADY_ON_AN_AGENDA' | 'ALREADY_SIGNED' | 'CODE_INVALID' | 'CONTACT_MISSING' | 'CONTACT_SHARED' | 'COUNCIL_NOT_SITTING' | 'EMAIL_INVALID' | 'EXTENSION_TOO_LATE' | 'FILE_ALREADY_ATTACHED' | 'FILE_DAMAGED' | 'FILE_EMPTY' | 'FILE_HIDES_ANOTHER' | 'FILE_INFECTED' | 'FILE_NAME_REFUSED' | 'FILE_SCAN_PENDING' | 'FILE_TOO_LARGE' | 'FILE_TYPE_REFUSED' | 'FILE_UNKNOWN' | 'FORBIDDEN' | 'HOLIDAY_ALREADY_DECLARED' | 'IMAGE_TOO_LARGE' | 'INTERNAL' | 'INVALID_INPUT' | 'LANGUAGE_MISSING' | 'LEVEL_TOO_LOW' | 'NAME_REFUSED' | 'NOT_ELIGIBLE' | 'NOT_FOUND' | 'NOT_ON_AN_AGENDA' | 'NOT_SIGNED' | 'NO_LAW_FOR_PETITION' | 'NO_LAW_FOR_TERRITORY' | 'NO_OPEN_AGENDA' | 'OPERATION_NOT_RELEASED' | 'PERSON_UNKNOWN' | 'PETITION_NOT_COLLECTING' | 'PETITION_STATE_FORBIDS' | 'PHONE_INVALID' | 'QUERY_REFUSED' | 'REASON_CODE_UNKNOWN' | 'REFUSAL_LINK_INVALID' | 'REQUEST_ID_REUSED' | 'ROLE_NOT_YOURS_TO_GRANT' | 'SAME_PERSON' | 'SECOND_FACTOR_NEEDED' | 'SESSION_DAY_TAKEN' | 'SESSION_IN_THE_PAST' | 'SESSION_STATE_FORBIDS' | 'SIGNATURE_IS_FILED' | 'TERRITORY_PARENT_UNKNOWN' | 'TEXT_INCOMPLETE' | 'THRESHOLD_NOT_MET' | 'TOO_MANY_REQUESTS' | 'TOO_MANY_UPLOADS' | 'UNAUTHENTICATED' | 'UPLOAD_FROM_ELSEWHERE';
 
 export type Locale = 'fr' | 'ar' | 'en' | 'es';
 
@@ -104,13 +118,16 @@ export interface SessionNotHeldInput {
   reason: string;
 }
 
-export interface RequestSignInCodeInput {
-  email: string;
+export interface AttestIdentityInput {
+  requestId: string;
+  communeId: string;
+  code: string;
+  document: IdentityDocument;
 }
 
-export interface SignInWithCodeInput {
-  email: string;
-  code: string;
+export interface ConfirmIdentityInput {
+  requestId: string;
+  actId: string;
 }
 
 export interface SetMyLanguageInput {
@@ -125,6 +142,7 @@ export interface GrantRoleInput {
   locale?: Locale | null;
   role: StaffRole;
   territoryId: string;
+  body?: string | null;
   fromDay: string;
   toDay?: string | null;
 }
@@ -132,6 +150,131 @@ export interface GrantRoleInput {
 export interface EndRoleInput {
   requestId: string;
   grantId: string;
+}
+
+export interface DelegateRoleInput {
+  requestId: string;
+  grantId: string;
+  email: string;
+  name?: string | null;
+  locale?: Locale | null;
+  fromDay: string;
+  toDay: string;
+}
+
+export interface EndDelegationInput {
+  requestId: string;
+  grantId: string;
+}
+
+export interface RequestDeletionCodeInput {
+  requestId: string;
+  contactId: string;
+}
+
+export interface DeleteMyAccountInput {
+  requestId: string;
+  contactId?: string | null;
+  code?: string | null;
+}
+
+export interface CorrectMyDataInput {
+  requestId: string;
+  name?: string | null;
+  noticeContactId?: string | null;
+}
+
+export interface RequestContactCodeInput {
+  requestId: string;
+  email?: string | null;
+  phone?: string | null;
+}
+
+export interface AddMyContactInput {
+  requestId: string;
+  email?: string | null;
+  phone?: string | null;
+  code: string;
+}
+
+export interface RemoveMyContactInput {
+  requestId: string;
+  contactId: string;
+}
+
+export interface RequestConfirmationCodeInput {
+  requestId: string;
+  contactId: string;
+}
+
+export interface ConfirmItIsMeInput {
+  requestId: string;
+  contactId: string;
+  code: string;
+}
+
+export interface SetMyPasswordInput {
+  requestId: string;
+  password: string;
+}
+
+export interface ConfirmSecondFactorInput {
+  requestId: string;
+  code: string;
+}
+
+export interface AddPasskeyInput {
+  requestId: string;
+  challengeId: string;
+  response: string;
+  label: string;
+}
+
+export interface RemovePasskeyInput {
+  requestId: string;
+  passkeyId: string;
+}
+
+export interface EndSessionInput {
+  requestId: string;
+  sessionId: string;
+}
+
+export interface RequestSignInCodeInput {
+  email?: string | null;
+  phone?: string | null;
+}
+
+export interface SignInWithCodeInput {
+  email?: string | null;
+  phone?: string | null;
+  code: string;
+  newName?: string | null;
+}
+
+export interface ChooseAccountInput {
+  ticket: string;
+  personId?: string | null;
+  newName?: string | null;
+}
+
+export interface SignInWithPasswordInput {
+  email?: string | null;
+  phone?: string | null;
+  password: string;
+}
+
+export interface AnswerPasskeyInput {
+  challengeId: string;
+  response: string;
+}
+
+export interface StartNationalSignInInput {
+  returnTo: string;
+}
+
+export interface GiveSecondFactorInput {
+  code: string;
 }
 
 export interface MarkNoticeReadInput {

@@ -3,6 +3,9 @@ import { type Language, tagOf } from './languages.ts';
 /** A legal day, such as 2026-05-04: no hour, no zone. */
 export type Day = string;
 
+/** The clock of pages that belong to no commune; everywhere else it is the commune's own. */
+export const commonZone = 'Africa/Casablanca';
+
 const millisecondsPerDay = 86_400_000;
 const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 

@@ -1,5 +1,6 @@
 import { mailbox, myPetitions, petitions } from '#generated/operations.ts';
 import { todayIn } from '#lib/commune/commune.server.ts';
+import { commonZone } from '#lib/i18n/calendar.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
     locals.api.ask(mailbox, { first: 3 }),
   ]);
   return {
-    today: todayIn('Africa/Casablanca'),
+    today: todayIn(commonZone),
     own: own.myPetitions.items,
     signed: all.petitions.items.filter(({ mySignature, isMine }) => mySignature && !isMine),
     notices: notices.mailbox.items,

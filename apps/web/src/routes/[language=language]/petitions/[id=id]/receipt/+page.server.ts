@@ -11,7 +11,6 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
   setHeaders({ 'cache-control': 'private, no-store' });
   return {
     petition,
-    commune: petition.commune,
     signature: petition.mySignature,
     isNew: url.searchParams.has('new'),
     isAgain: url.searchParams.has('again'),
