@@ -4,11 +4,12 @@ import type { Change, WhatIf } from './what-if.ts';
 /**
  * More supporters, or a lower cost, never harm a project under the rules here as long as nothing else changes: until it is chosen the
  * count runs as without it, and at each of its steps the project only comes earlier. So there is one threshold, and it is shown by
- * counting on both sides of it.
+ * counting on both sides of it. Where the winners would then exceed the budget, which a completion does not allow, the next number is
+ * looked for at which it is chosen within the budget: one less is not enough there either.
  */
 export interface Threshold<Value> {
   readonly value: Value;
-  /** Would the winners then cost more than the budget together? A completion would not have gone that far. */
+  /** No number was found at which the winners stay within the budget: at this one its supporters could pay, and that is all. */
   readonly exceedsBudget: boolean;
 }
 
@@ -22,51 +23,70 @@ export interface Question {
 }
 
 /** So many further supporters are as good as any number: a project that the budget allows comes first with them. */
-const crowd = 2 ** 30;
+const crowd = 2n ** 30n;
 
 /** The smallest number of further supporters with which a project that was not chosen would have been; undefined where no number is enough. */
-export function furtherSupporters({ whatIf, project, costs, budget, estimate }: Question): Threshold<number> | undefined {
+export function furtherSupporters(question: Question): Threshold<number> | undefined {
+  const { project, costs, budget, estimate } = question;
   if (costs[project]! > budget) return undefined;
-  const isEnough = (number: bigint) => whatIf.isChosen({ project, supporters: Number(number) });
+  const change = (number: bigint): Change => ({ project, supporters: Number(number) });
   const guess = estimate && Number.isFinite(estimate.supporters) ? BigInt(estimate.supporters) : 1n;
-  const enough = smallest(isEnough, guess, BigInt(crowd));
-  return enough === undefined ? undefined : thresholdAt({ whatIf, costs, budget }, Number(enough), { project, supporters: Number(enough) });
+  const found = thresholdOf(question, { change, guess, most: crowd, next: (first) => first * 2n });
+  return found && { ...found, value: Number(found.value) };
 }
 
 /** The highest cost at which it would have been chosen, in units of money; undefined where none above nought is low enough. */
-export function highestCost({ whatIf, project, costs, budget, estimate }: Question): Threshold<bigint> | undefined {
+export function highestCost(question: Question): Threshold<bigint> | undefined {
+  const { project, costs, estimate } = question;
   const own = costs[project]!;
-  const isLowEnough = (reduction: bigint) => whatIf.isChosen({ project, cost: own - reduction });
+  const change = (reduction: bigint): Change => ({ project, cost: own - reduction });
   const guess = estimate ? own - BigInt(Math.floor(estimate.cost)) : own / 2n;
-  const reduction = smallest(isLowEnough, guess, own - 1n);
-  return reduction === undefined ? undefined : thresholdAt({ whatIf, costs, budget }, own - reduction, { project, cost: own - reduction });
+  const found = thresholdOf(question, { change, guess, most: own - 1n, next: (first, beyond) => first + beyond });
+  return found && { ...found, value: own - found.value };
 }
 
-function thresholdAt<Value>(
-  { whatIf, costs, budget }: Pick<Question, 'whatIf' | 'costs' | 'budget'>,
-  value: Value,
-  change: Change,
-): Threshold<Value> {
+interface Search {
+  readonly change: (number: bigint) => Change;
+  readonly guess: bigint;
+  readonly most: bigint;
+  /** Where to look for a number that keeps the budget, from one that does not and from what it exceeds the budget by. */
+  readonly next: (first: bigint, beyond: bigint) => bigint;
+}
+
+function thresholdOf(question: Question, { change, guess, most, next }: Search): Threshold<bigint> | undefined {
+  const first = smallest((number) => question.whatIf.isChosen(change(number)), guess, most);
+  if (first === undefined) return undefined;
+  const beyond = beyondBudget(question, change(first));
+  if (beyond <= 0n) return { value: first, exceedsBudget: false };
+  const keepsBudget = (number: bigint) => question.whatIf.isChosen(change(number)) && beyondBudget(question, change(number)) <= 0n;
+  const within = smallest(keepsBudget, next(first, beyond), most, first);
+  return within === undefined ? { value: first, exceedsBudget: true } : { value: within, exceedsBudget: false };
+}
+
+/** By how much the winners exceed the budget, if it is positive. */
+function beyondBudget({ whatIf, costs, budget }: Question, change: Change): bigint {
   const costOf = (one: number) => (one === change.project ? (change.cost ?? costs[one]!) : costs[one]!);
-  const total = whatIf.winners(change).reduce((sum, one) => sum + costOf(one), 0n);
-  return { value, exceedsBudget: total > budget };
+  return whatIf.winners(change).reduce((sum, one) => sum + costOf(one), -budget);
 }
 
-/** The smallest number from 1 to `most` that is enough, where more is always enough too: by steps that double away from a guess, then by halving. */
-export function smallest(isEnough: (number: bigint) => boolean, guess: bigint, most: bigint): bigint | undefined {
-  let [short, enough] = [0n, most + 1n];
+/**
+ * The smallest number above `tooFew`, and not above `most`, that is enough, where more is always enough too: by steps that double
+ * away from a guess, then by halving. Where more is not always enough it is a number that is enough while one less is not.
+ */
+export function smallest(isEnough: (number: bigint) => boolean, guess: bigint, most: bigint, tooFew = 0n): bigint | undefined {
+  let [short, enough] = [tooFew, most + 1n];
   const ask = (number: bigint) => {
     if (isEnough(number)) enough = number;
     else short = number;
   };
-  let asked = guess < 1n ? 1n : guess > most ? most : guess;
-  for (let step = 1n; most > 0n && enough - short > 1n; step *= 2n) {
+  let asked = guess <= tooFew ? tooFew + 1n : guess > most ? most : guess;
+  for (let step = 1n; most > tooFew && enough - short > 1n; step *= 2n) {
     ask(asked);
     const next = enough === asked ? asked - step : asked + step;
     if (next <= short || next >= enough) break;
     asked = next;
   }
-  if (enough > most && (most < 1n || !isEnough(most))) return undefined;
+  if (enough > most && (most <= short || !isEnough(most))) return undefined;
   enough = enough > most ? most : enough;
   while (enough - short > 1n) ask((enough + short) / 2n);
   return enough;

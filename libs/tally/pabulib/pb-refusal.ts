@@ -19,7 +19,6 @@ export type PbRefusalCode =
   | 'voter-twice'
   | 'choice-twice'
   | 'one-choice-only'
-  | 'points-missing'
   | 'points-length'
   | 'outside-limit';
 
