@@ -7,6 +7,7 @@ export const councilErrors = defineErrors({
   NO_OPEN_AGENDA: 'conflict',
   NOT_ON_AN_AGENDA: 'conflict',
   ALREADY_ON_AN_AGENDA: 'conflict',
+  AGENDA_NOT_DONE: 'conflict',
   COUNCIL_NOT_SITTING: 'conflict',
   NO_LAW_FOR_TERRITORY: 'conflict',
 });

@@ -20,10 +20,15 @@ export const typedText = (min: number, max: number): z.ZodType<string> =>
     );
 
 /** The same text in at least one language. */
-export const translatedText = (min: number, max: number): z.ZodType<Translated> =>
-  z
-    .object({ fr: typedText(min, max).optional(), ar: typedText(min, max).optional(), en: typedText(min, max).optional(), es: typedText(min, max).optional() })
-    .refine((texts) => Object.values(texts).some(Boolean));
+export const translatedText = (min: number, max: number): z.ZodType<Translated> => {
+  // a language that is null is one in which the text does not exist
+  const text = typedText(min, max)
+    .nullish()
+    .transform((given) => given ?? undefined);
+  return z
+    .object({ fr: text, ar: text, en: text, es: text })
+    .refine((texts) => Object.values(texts).some(Boolean)) as z.ZodType<Translated>;
+};
 
 /** The text in a language, or in the first there is, in the order ar, fr, en, es. */
 export const inLanguage = (texts: Translated, locale: keyof Translated): string =>

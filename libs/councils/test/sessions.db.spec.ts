@@ -106,6 +106,21 @@ describe('a session', () => {
     expect(await app.run(CloseSession, secretary, { sessionId: id })).toEqual({ id, status: 'closed' });
   });
 
+  test('is not closed while a matter on its agenda has no decision', async () => {
+    await council();
+    const id = await plan('2026-05-05');
+    await app.run(OpenAgenda, secretary, { sessionId: id });
+    await place();
+    await app.run(FreezeAgenda, secretary, { sessionId: id });
+    await app.run(ConveneSession, president, { sessionId: id });
+    await app.run(OpenSession, president, { sessionId: id });
+    await expect(app.run(CloseSession, secretary, { sessionId: id })).rejects.toMatchObject({
+      code: 'AGENDA_NOT_DONE',
+      params: { open: 1 },
+    });
+    expect((await session(id)).status).toBe('in-session');
+  });
+
   test('goes one way only', async () => {
     await council();
     const id = await plan('2026-05-05');

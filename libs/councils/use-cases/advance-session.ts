@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { DomainError } from '#kernel';
 import { DeadlineStore, type Tx, type UseCase } from '#platform';
 import { TerritoryReader } from '#territory';
 import { CouncilStore } from '../councils.store.ts';
@@ -82,11 +83,22 @@ export class OpenSession extends Step {
   }
 }
 
+/** Closes the sitting, once every item has its decision, be it to postpone: no procedure is left on an agenda that is over. Throws AGENDA_NOT_DONE. */
 @Injectable()
 export class CloseSession extends Step {
   readonly action = sessionPolicy.hold;
   readonly event = 'close';
-  constructor(steps: SessionSteps) {
+  constructor(
+    steps: SessionSteps,
+    private readonly councils: CouncilStore,
+  ) {
     super(steps);
+  }
+
+  override async execute(tx: Tx, { sessionId }: Input): Promise<SessionNow> {
+    const now = await super.execute(tx, { sessionId });
+    const open = (await this.councils.openItemsOf(tx, sessionId)).length;
+    if (open) throw new DomainError('AGENDA_NOT_DONE', { open });
+    return now;
   }
 }

@@ -40,6 +40,8 @@ export class DeclareSessionNotHeld implements UseCase<Input, SessionNow> {
     const { subjectType, subjectId, titles, committee, sessionId } = item;
     await this.councils.updateItem(tx, item.id, { status: 'moved' });
     if (next) await this.councils.insertItem(tx, next, { subjectType, subjectId, titles, committee });
-    tx.emit(message(sessionMessages['item-moved'], { subjectType, subjectId, fromSessionId: sessionId, toSessionId: next?.id ?? null, reason }));
+    tx.emit(
+      message(sessionMessages['item-moved'], { subjectType, subjectId, fromSessionId: sessionId, toSessionId: next?.id ?? null, reason }),
+    );
   }
 }

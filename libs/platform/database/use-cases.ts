@@ -3,6 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, DomainError } from '#kernel';
 import { assertMayEver } from '../access/policy.ts';
+import { Config } from '../config/config.ts';
 import { Metrics } from '../observability/metrics.ts';
 import { inSpan } from '../observability/tracing.ts';
 import { lockOwedTask } from '../outbox/task.store.ts';
@@ -10,10 +11,13 @@ import { Clock } from '../time/clock.ts';
 import { parseInput } from './parse-input.ts';
 import { keepRecord } from './record.ts';
 import { claimRequest } from './requests.ts';
+import { Turnstile } from './turnstile.ts';
 import { Tx } from './tx.ts';
 import type { RunOptions, UseCase, UseCaseClass } from './use-case.ts';
 
 const attempts = 3;
+/** Use cases that may wait for a connection in one process; at a thousand a second, some seconds. */
+const longestQueue = 5_000;
 /** serialization_failure and deadlock_detected: the whole use case is run again in a new transaction. */
 const replayed = new Set(['40001', '40P01']);
 
@@ -23,12 +27,18 @@ export const alreadyDone = Symbol('already done');
 /** The one door for writes: validation, permission, transaction, retry, audit and idempotency are here and nowhere else. */
 @Injectable()
 export class UseCases {
+  /** A third of the connections is left to what transactions read besides. */
+  private readonly turnstile: Turnstile;
+
   constructor(
     private readonly modules: ModuleRef,
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
-  ) {}
+    { DATABASE_POOL }: Config,
+  ) {
+    this.turnstile = new Turnstile(DATABASE_POOL - Math.ceil(DATABASE_POOL / 3), longestQueue);
+  }
 
   /** Runs a use case as an actor and returns its outcome; throws DomainError for a refusal, and then nothing is written. */
   async run<Input, Output>(type: UseCaseClass<Input, Output>, actor: Actor, input: unknown, options: RunOptions = {}): Promise<Output> {
@@ -51,7 +61,7 @@ export class UseCases {
   private async replaying<Output>(work: (manager: EntityManager) => Promise<Output>): Promise<Output> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction(work);
+        return await this.turnstile.pass(() => this.dataSource.transaction(work));
       } catch (error) {
         if (attempt === attempts || !replayed.has((error as { code?: string }).code ?? '')) throw error;
       }
