@@ -7,6 +7,7 @@ import { Petitions1700000000006 } from './0006-petitions.ts';
 import { Register1700000000007 } from './0007-register.ts';
 import { FilesAndOrganisations1700000000008 } from './0008-files-and-organisations.ts';
 import { People1700000000009 } from './0009-people.ts';
+import { Budgets1700000000012 } from './0012-budgets.ts';
 
 /** All migrations in their order; forward only. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Register1700000000007,
   FilesAndOrganisations1700000000008,
   People1700000000009,
+  Budgets1700000000012,
 ];

@@ -1,0 +1,179 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DomainError } from '#kernel';
+import type { Tx } from '#platform';
+import type { Ballot } from './domain/ballot.ts';
+
+export type Channel = 'web' | 'desk' | 'paper';
+
+/** One vote on its way into the box: who, and a ballot nobody can read until the box is opened. */
+export interface SealedVote {
+  readonly voterId: string;
+  readonly channel: Channel;
+  /** SHA-256 of the voter's secret, in hexadecimal: only who knows the secret replaces the ballot. */
+  readonly tag: string;
+  readonly sealed: Buffer;
+  readonly leaf: Buffer;
+}
+
+export interface Box {
+  readonly keySealed: Buffer | null;
+  readonly sealedBytes: number;
+  readonly logSize: number;
+  readonly openedAt: Date | null;
+}
+
+export interface OpenedBallot {
+  readonly envelopeId: string;
+  readonly id: string;
+  readonly choices: Ballot[number]['choices'];
+}
+
+const boxColumns = 'key_sealed AS "keySealed", sealed_bytes AS "sealedBytes", log_size AS "logSize", opened_at AS "openedAt"';
+
+/**
+ * The ballot box. Marks and ballots are written by one statement, each in a shuffled order of its own, many voters at a time: neither
+ * key, time, order nor transaction tells which ballot came with which mark (docs/ballot.md).
+ */
+@Injectable()
+export class BallotBoxStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async make(tx: Tx, budgetId: string, keySealed: Buffer, sealedBytes: number): Promise<void> {
+    await tx.manager.query('INSERT INTO ballot_box (budget_id, key_sealed, sealed_bytes) VALUES ($1, $2, $3)', [
+      budgetId,
+      keySealed,
+      sealedBytes,
+    ]);
+  }
+
+  /** One batch at a time. */
+  async lock(tx: Tx, budgetId: string): Promise<Box> {
+    const [row] = await tx.manager.query(`SELECT ${boxColumns} FROM ballot_box WHERE budget_id = $1 FOR NO KEY UPDATE`, [budgetId]);
+    if (!row) throw new DomainError('NOT_FOUND');
+    return row;
+  }
+
+  async find(budgetId: string): Promise<Box | undefined> {
+    const [row] = await this.dataSource.query(`SELECT ${boxColumns} FROM ballot_box WHERE budget_id = $1`, [budgetId]);
+    return row;
+  }
+
+  /** Which of some voters are marked, and which of some tags are in the box: asked separately, never together. */
+  async known(tx: Tx, budgetId: string, votes: readonly SealedVote[]): Promise<{ voters: Set<string>; tags: Set<string> }> {
+    const voters: { id: string }[] = await tx.manager.query(
+      'SELECT voter_id AS id FROM budget_mark WHERE budget_id = $1 AND voter_id = ANY ($2::uuid[])',
+      [budgetId, shuffled(votes.map(({ voterId }) => voterId))],
+    );
+    const tags: { tag: string }[] = await tx.manager.query(
+      "SELECT encode(tag, 'hex') AS tag FROM sealed_ballot WHERE budget_id = $1 AND tag = ANY ($2::bytea[])",
+      [budgetId, shuffled(votes.map(({ tag }) => Buffer.from(tag, 'hex')))],
+    );
+    return { voters: new Set(voters.map(({ id }) => id)), tags: new Set(tags.map(({ tag }) => tag)) };
+  }
+
+  /** Writes the accepted votes of a batch. The log grows by all leaves; returns the position of each. */
+  async drop(
+    tx: Tx,
+    budgetId: string,
+    box: Box,
+    fresh: readonly SealedVote[],
+    all: readonly SealedVote[],
+  ): Promise<Map<SealedVote, number>> {
+    const [marks, ballots, leaves] = [shuffled(fresh), shuffled(all), shuffled(all)];
+    await tx.manager.query(
+      `WITH marks AS (
+         INSERT INTO budget_mark (budget_id, voter_id, channel) SELECT $1, * FROM unnest($2::uuid[], $3::text[])
+       ), ballots AS (
+         INSERT INTO sealed_ballot (budget_id, tag, sealed) SELECT $1, * FROM unnest($4::bytea[], $5::bytea[])
+         ON CONFLICT (budget_id, tag) DO UPDATE SET sealed = excluded.sealed
+       ), leaves AS (
+         INSERT INTO ballot_leaf (budget_id, position, leaf) SELECT $1, $7::int + n - 1, leaf FROM unnest($6::bytea[]) WITH ORDINALITY AS l (leaf, n)
+       )
+       UPDATE ballot_box SET log_size = $7::int + $8::int WHERE budget_id = $1`,
+      [
+        budgetId,
+        marks.map(({ voterId }) => voterId),
+        marks.map(({ channel }) => channel),
+        ballots.map(({ tag }) => Buffer.from(tag, 'hex')),
+        ballots.map(({ sealed }) => sealed),
+        leaves.map(({ leaf }) => leaf),
+        box.logSize,
+        all.length,
+      ],
+    );
+    return new Map(leaves.map((vote, place) => [vote, box.logSize + place]));
+  }
+
+  async leaves(budgetId: string, from: number): Promise<Buffer[]> {
+    const rows: { leaf: Buffer }[] = await this.dataSource.query(
+      'SELECT leaf FROM ballot_leaf WHERE budget_id = $1 AND position >= $2 ORDER BY position',
+      [budgetId, from],
+    );
+    return rows.map(({ leaf }) => leaf);
+  }
+
+  /** Everything in the box, by its tag: an order in which nothing was written. */
+  async sealed(tx: Tx, budgetId: string): Promise<Buffer[]> {
+    const rows: { sealed: Buffer }[] = await tx.manager.query('SELECT sealed FROM sealed_ballot WHERE budget_id = $1 ORDER BY tag', [
+      budgetId,
+    ]);
+    return rows.map(({ sealed }) => sealed);
+  }
+
+  /** Puts the opened ballots in the place of the sealed ones, in the order of their random ids, and forgets the key. */
+  async replaceByOpened(tx: Tx, budgetId: string, opened: readonly OpenedBallot[], closingRoot: Buffer): Promise<void> {
+    const rows = opened.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    await tx.manager.query(
+      `INSERT INTO opened_ballot (budget_id, envelope_id, id, choices) SELECT $1, * FROM unnest($2::text[], $3::text[], $4::jsonb[])`,
+      [budgetId, rows.map(({ envelopeId }) => envelopeId), rows.map(({ id }) => id), rows.map(({ choices }) => JSON.stringify(choices))],
+    );
+    await tx.manager.query('DELETE FROM sealed_ballot WHERE budget_id = $1', [budgetId]);
+    await tx.manager.query('UPDATE ballot_box SET key_sealed = NULL, opened_at = $2, closing_root = $3 WHERE budget_id = $1', [
+      budgetId,
+      tx.now,
+      closingRoot,
+    ]);
+  }
+
+  async opened(budgetId: string, envelopeIds: readonly string[]): Promise<OpenedBallot[]> {
+    return this.dataSource.query(
+      'SELECT envelope_id AS "envelopeId", id, choices FROM opened_ballot WHERE budget_id = $1 AND envelope_id = ANY ($2) ORDER BY id',
+      [budgetId, envelopeIds],
+    );
+  }
+
+  /** Ballots of each envelope once the box is open. */
+  async openedCounts(budgetId: string): Promise<Map<string, number>> {
+    const rows: { id: string; n: number }[] = await this.dataSource.query(
+      'SELECT envelope_id AS id, count(*)::int AS n FROM opened_ballot WHERE budget_id = $1 GROUP BY envelope_id',
+      [budgetId],
+    );
+    return new Map(rows.map(({ id, n }) => [id, n]));
+  }
+
+  /** How many voted, by channel. */
+  async turnout(budgetId: string): Promise<Partial<Record<Channel, number>>> {
+    const rows: { channel: Channel; n: number }[] = await this.dataSource.query(
+      'SELECT channel, count(*)::int AS n FROM budget_mark WHERE budget_id = $1 GROUP BY channel',
+      [budgetId],
+    );
+    return Object.fromEntries(rows.map(({ channel, n }) => [channel, n]));
+  }
+
+  async hasVoted(budgetId: string, voterId: string): Promise<boolean> {
+    const [row] = await this.dataSource.query('SELECT 1 FROM budget_mark WHERE budget_id = $1 AND voter_id = $2', [budgetId, voterId]);
+    return row !== undefined;
+  }
+}
+
+/** Fisher and Yates, with numbers of the operating system: nobody can guess the order. */
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  const mixed = [...items];
+  for (let last = mixed.length - 1; last > 0; last--) {
+    const other = randomInt(last + 1);
+    [mixed[last], mixed[other]] = [mixed[other]!, mixed[last]!];
+  }
+  return mixed;
+}

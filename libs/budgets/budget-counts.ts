@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel';
+import { countPool, resultText } from '#tally';
+import { BallotBoxStore } from './ballot-box.store.ts';
+import type { Budget } from './budget.entity.ts';
+import { BudgetReader } from './budget.reader.ts';
+import { shownPools } from './bundle.ts';
+import { CountFiles } from './count-files.ts';
+import { type Count, CountStore } from './count.store.ts';
+import { areBallotsPublished } from './domain/budget.ts';
+import { seededOrder } from './domain/seeded-order.ts';
+
+/** What everybody may see of counts and results. */
+@Injectable()
+export class BudgetCounts {
+  constructor(
+    private readonly counts: CountStore,
+    private readonly boxes: BallotBoxStore,
+    private readonly budgets: BudgetReader,
+    private readonly files: CountFiles,
+  ) {}
+
+  ofBudget(id: string): Promise<Count[]> {
+    return this.counts.ofBudget(id);
+  }
+
+  /** The result with all explanations, as data; without the envelopes that are published late, until they are. */
+  async shownResult(budget: Budget): Promise<string | null> {
+    const counted = areBallotsPublished(budget.status) ? await this.counts.officialResult(budget.id) : null;
+    if (!counted) return null;
+    const all = await this.files.official(budget);
+    const shown = shownPools(budget, all);
+    if (shown.length === all.length) return counted.result;
+    const order = await this.files.order(budget);
+    return resultText(
+      order,
+      shown.map((pool) => countPool(order, pool)),
+    );
+  }
+
+  /** Numbers of the projects in the order drawn; null before the ballot is published. */
+  async ballotOrder({ id, orderSeed }: Budget): Promise<number[] | null> {
+    if (!orderSeed) return null;
+    const numbers = (await this.budgets.onBallot(id)).map(({ number }) => String(number));
+    return seededOrder(orderSeed, numbers).map(Number);
+  }
+
+  async hasVoted({ personId }: Actor, budgetId: string): Promise<boolean | null> {
+    return personId ? this.boxes.hasVoted(budgetId, personId) : null;
+  }
+}

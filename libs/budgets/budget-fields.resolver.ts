@@ -1,0 +1,80 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor } from '#kernel';
+import { CurrentActor } from '#platform';
+import { BallotLog } from './ballot-log.ts';
+import { BudgetCounts } from './budget-counts.ts';
+import type { Budget } from './budget.entity.ts';
+import type { BudgetProject } from './budget-project.entity.ts';
+import { BudgetReader } from './budget.reader.ts';
+import { budgetMachine } from './domain/budget.ts';
+
+/** What a participatory budget shows beside its own row; asked for one budget, so each is one statement. */
+@Resolver('Budget')
+export class BudgetFieldsResolver {
+  constructor(
+    private readonly budgets: BudgetReader,
+    private readonly counts: BudgetCounts,
+    private readonly log: BallotLog,
+  ) {}
+
+  @ResolveField()
+  regulation(@Parent() { regulation }: Budget) {
+    return JSON.stringify(regulation);
+  }
+
+  @ResolveField()
+  projects(@Parent() { id }: Budget) {
+    return this.budgets.projects(id);
+  }
+
+  @ResolveField()
+  ballotOrder(@Parent() budget: Budget) {
+    return this.counts.ballotOrder(budget);
+  }
+
+  @ResolveField()
+  history(@Parent() { id }: Budget) {
+    return this.budgets.history(id);
+  }
+
+  @ResolveField('counts')
+  allCounts(@Parent() { id }: Budget) {
+    return this.counts.ofBudget(id);
+  }
+
+  @ResolveField()
+  result(@Parent() budget: Budget) {
+    return this.counts.shownResult(budget);
+  }
+
+  @ResolveField()
+  logHead(@Parent() { id, orderSeed }: Budget) {
+    return orderSeed ? this.log.head(id) : null;
+  }
+
+  @ResolveField()
+  haveIVoted(@CurrentActor() actor: Actor, @Parent() { id }: Budget) {
+    return this.counts.hasVoted(actor, id);
+  }
+
+  @ResolveField()
+  nextEvents(@Parent() { status }: Budget) {
+    return budgetMachine.allowed(status);
+  }
+}
+
+@Resolver('BudgetProject')
+export class BudgetProjectResolver {
+  constructor(private readonly budgets: BudgetReader) {}
+
+  /** What was paid beyond the price the voters saw, or left of it. */
+  @ResolveField()
+  varianceCents(@Parent() { paidCents, priceCents, status }: BudgetProject) {
+    return status === 'delivered' && priceCents !== null ? paidCents - priceCents : null;
+  }
+
+  @ResolveField()
+  spending(@Parent() { id }: BudgetProject) {
+    return this.budgets.spending(id);
+  }
+}

@@ -1,0 +1,81 @@
+import { Module } from '@nestjs/common';
+import { CouncilsModule } from '#councils';
+import { IdentityModule } from '#identity';
+import { declareSdl, Engines, FileOwners, HandlerRegistry } from '#platform';
+import { RegisterModule } from '#register';
+import { TerritoryModule } from '#territory';
+import { BallotBatcher, BallotHold } from './ballot-batcher.ts';
+import { BallotBoxStore } from './ballot-box.store.ts';
+import { BallotDesk } from './ballot-desk.ts';
+import { BallotLog } from './ballot-log.ts';
+import { BallotSealing } from './ballot-sealing.ts';
+import { BudgetActs } from './budget-acts.ts';
+import { BudgetFieldsResolver, BudgetProjectResolver } from './budget-fields.resolver.ts';
+import { BudgetCounts } from './budget-counts.ts';
+import { BudgetReader } from './budget.reader.ts';
+import { BudgetStore } from './budget.store.ts';
+import { budgetHandlers } from './budgets.handlers.ts';
+import { BudgetMutations, BudgetQueries, ProjectMutations, VoteMutations } from './budgets.resolver.ts';
+import { BudgetBundle, PublishedBox } from './bundle.ts';
+import { CountFiles } from './count-files.ts';
+import { CountJob } from './count-job.ts';
+import { CountStore } from './count.store.ts';
+import './domain/budget.errors.ts';
+import { BudgetStores, PhaseEffects } from './phase-effects.ts';
+import { AdmitVoter, AdmitVoterAtDesk, VoterCheck } from './use-cases/admit-voter.ts';
+import { AdvanceBudget, AllocateBudget, ApplyBudgetDeadline, ReportToResidents } from './use-cases/advance-budget.ts';
+import { AbandonProject, RecordDelivery } from './use-cases/deliver-project.ts';
+import { AdoptRegulation, DraftBudget, ReviseRegulation } from './use-cases/draft-budget.ts';
+import { DropBallots } from './use-cases/drop-ballots.ts';
+import { ImportPb } from './use-cases/import-pb.ts';
+import {
+  AppealProject,
+  ConsentToMerge,
+  DecideProjectAppeal,
+  JudgeAdmissibility,
+  JudgeFeasibility,
+  ProposeMerge,
+} from './use-cases/judge-project.ts';
+import { DecideObjection, ObjectToResult } from './use-cases/objections.ts';
+import { CancelCount, RehearseCount, RetryCount } from './use-cases/order-count.ts';
+import { IdeaIntake, ProposeProject, ProposeProjectOnPaper } from './use-cases/propose-project.ts';
+import { EndCount, FailCount, NoteCountProgress, OpenBallotBox, TakeCount } from './use-cases/run-count.ts';
+
+declareSdl(new URL('budgets.graphql', import.meta.url));
+
+const useCases = [
+  ...[DraftBudget, ReviseRegulation, AdoptRegulation, ImportPb, AdvanceBudget, AllocateBudget, ReportToResidents, ApplyBudgetDeadline],
+  ...[ProposeProject, ProposeProjectOnPaper, JudgeAdmissibility, JudgeFeasibility, ProposeMerge, ConsentToMerge],
+  ...[AppealProject, DecideProjectAppeal, AdmitVoter, AdmitVoterAtDesk, DropBallots],
+  ...[RehearseCount, CancelCount, RetryCount, TakeCount, OpenBallotBox, NoteCountProgress, EndCount, FailCount],
+  ...[ObjectToResult, DecideObjection, RecordDelivery, AbandonProject],
+];
+const box = [BallotBoxStore, BallotSealing, BallotLog, BallotHold, BallotBatcher, BallotDesk, VoterCheck, PublishedBox];
+const parts = [
+  BudgetReader,
+  BudgetStore,
+  CountStore,
+  BudgetStores,
+  BudgetActs,
+  PhaseEffects,
+  IdeaIntake,
+  CountFiles,
+  CountJob,
+  BudgetBundle,
+  BudgetCounts,
+];
+const resolvers = [BudgetQueries, BudgetMutations, ProjectMutations, VoteMutations, BudgetFieldsResolver, BudgetProjectResolver];
+
+@Module({
+  imports: [TerritoryModule, IdentityModule, RegisterModule, CouncilsModule],
+  providers: [...useCases, ...box, ...parts, ...resolvers],
+  exports: [BudgetReader],
+})
+export class BudgetsModule {
+  constructor(handlers: HandlerRegistry, engines: Engines, files: FileOwners, job: CountJob) {
+    handlers.register(...budgetHandlers);
+    engines.add('budget-count', 1_000, () => job.turn());
+    // photos of what was built are for everybody
+    files.register('budget-project', () => Promise.resolve(true));
+  }
+}

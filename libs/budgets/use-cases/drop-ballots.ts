@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { Tx, UseCase } from '#platform';
+import { BallotBoxStore, type SealedVote } from '../ballot-box.store.ts';
+import { BudgetActs } from '../budget-acts.ts';
+import { budgetPolicy } from '../budgets.policy.ts';
+
+/** What became of one vote of a batch, at its place. */
+export interface Dropped {
+  readonly position?: number;
+  readonly refusal?: 'ALREADY_VOTED' | 'BALLOT_SECRET_WRONG' | 'VOTING_CLOSED';
+}
+
+const input = z.object({ budgetId: z.uuid(), votes: z.custom<readonly SealedVote[]>((given) => Array.isArray(given)) });
+type Input = z.infer<typeof input>;
+
+/**
+ * Puts a batch of sealed ballots into the box and marks their voters. One vote that is refused never fails its neighbours. No line of
+ * audit, no request and no message: the marks are the record.
+ */
+@Injectable()
+export class DropBallots implements UseCase<Input, Dropped[]> {
+  readonly action = budgetPolicy.dropBallots;
+  readonly input = input;
+  readonly audited = false;
+
+  constructor(
+    private readonly acts: BudgetActs,
+    private readonly boxes: BallotBoxStore,
+  ) {}
+
+  async execute(tx: Tx, { budgetId, votes }: Input): Promise<Dropped[]> {
+    const isOpen = await this.acts.isVotingOpen(tx, this.action, budgetId);
+    if (!isOpen) return votes.map(() => ({ refusal: 'VOTING_CLOSED' }));
+    const box = await this.boxes.lock(tx, budgetId);
+    const { voters, tags } = await this.boxes.known(tx, budgetId, votes);
+    const refusals = votes.map(({ voterId, tag }): Dropped['refusal'] => {
+      if (voters.has(voterId) === tags.has(tag)) return undefined;
+      return voters.has(voterId) ? 'ALREADY_VOTED' : 'BALLOT_SECRET_WRONG';
+    });
+    const accepted = votes.filter((_, place) => !refusals[place]);
+    const fresh = accepted.filter(({ voterId }) => !voters.has(voterId));
+    const positions = accepted.length ? await this.boxes.drop(tx, budgetId, box, fresh, accepted) : new Map<SealedVote, number>();
+    return votes.map((vote, place) => (refusals[place] ? { refusal: refusals[place] } : { position: positions.get(vote)! }));
+  }
+}

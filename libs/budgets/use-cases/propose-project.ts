@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { DomainError, newId, translatedText, typedText } from '#kernel';
+import type { Tx, UseCase } from '#platform';
+import { BudgetActs, type ProjectNow } from '../budget-acts.ts';
+import type { BudgetProject } from '../budget-project.entity.ts';
+import { BudgetStore } from '../budget.store.ts';
+import { budgetPolicy } from '../budgets.policy.ts';
+import { type AuthorKind, authorKinds } from '../domain/project.ts';
+import { cents } from '../regulation-input.ts';
+
+const idea = {
+  budgetId: z.uuid(),
+  envelopeId: z.string().max(40),
+  titles: translatedText(3, 150),
+  bodies: translatedText(10, 5000),
+  estimateCents: cents.nullish(),
+};
+type Idea = z.infer<z.ZodObject<typeof idea>>;
+
+interface Author {
+  readonly kind: AuthorKind;
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
+/** Takes an idea in, from wherever it comes. */
+@Injectable()
+export class IdeaIntake {
+  constructor(
+    private readonly acts: BudgetActs,
+    private readonly budgets: BudgetStore,
+  ) {}
+
+  /** Throws BUDGET_STATE_FORBIDS outside the time of ideas, BALLOT_ENVELOPES_WRONG, PROJECT_TOO_DEAR. */
+  async take(
+    tx: Tx,
+    action: string,
+    { budgetId, envelopeId, titles, bodies, estimateCents = null }: Idea,
+    author: Author,
+  ): Promise<ProjectNow> {
+    const { budget } = await this.acts.lock(tx, action, budgetId);
+    const { envelopes, maxProjectCost } = budget.regulation;
+    if (budget.status !== 'ideas-open') throw new DomainError('BUDGET_STATE_FORBIDS', { state: budget.status, event: 'propose' });
+    const envelope = envelopes.find(({ id }) => id === envelopeId);
+    if (!envelope) throw new DomainError('BALLOT_ENVELOPES_WRONG', { max: envelopes.length }, 'envelopeId');
+    const most = Math.min(envelope.budget, maxProjectCost ?? envelope.budget);
+    if ((estimateCents ?? 0) > most) throw new DomainError('PROJECT_TOO_DEAR', { most: most / 100 }, 'estimateCents');
+    const [id, number] = [newId(), await this.budgets.nextNumber(tx, budgetId)];
+    await this.budgets.insertProject(tx, {
+      ...{ id, budgetId, number, reference: String(number), envelopeId, status: 'submitted', titles, bodies, estimateCents },
+      ...{ authorKind: author.kind, authorId: author.id, authorName: author.name, createdAt: tx.now },
+    } as BudgetProject);
+    await this.budgets.addLine(tx, { budgetId, projectId: id, event: 'propose', from: 'submitted', to: 'submitted' });
+    return { id, status: 'submitted' };
+  }
+}
+
+const own = z.object({ ...idea, authorKind: z.enum(['resident', 'group', 'association']), authorName: typedText(2, 150).nullish() });
+
+/** A resident proposes a project, alone or for a group or an association. */
+@Injectable()
+export class ProposeProject implements UseCase<z.infer<typeof own>, ProjectNow> {
+  readonly action = budgetPolicy.propose;
+  readonly input = own;
+
+  constructor(private readonly intake: IdeaIntake) {}
+
+  execute(tx: Tx, { authorKind, authorName = null, ...given }: z.infer<typeof own>): Promise<ProjectNow> {
+    return this.intake.take(tx, this.action, given, { kind: authorKind, id: tx.actor.id, name: authorName });
+  }
+}
+
+const paper = z.object({ ...idea, authorName: typedText(2, 150) });
+
+/** A clerk types in an idea that came on paper. Its author consents and appeals at the counter. */
+@Injectable()
+export class ProposeProjectOnPaper implements UseCase<z.infer<typeof paper>, ProjectNow> {
+  readonly action = budgetPolicy.proposeOnPaper;
+  readonly input = paper;
+
+  constructor(private readonly intake: IdeaIntake) {}
+
+  execute(tx: Tx, { authorName, ...given }: z.infer<typeof paper>): Promise<ProjectNow> {
+    return this.intake.take(tx, this.action, given, { kind: authorKinds[3], id: null, name: authorName });
+  }
+}
