@@ -11,7 +11,7 @@ export class People1700000000009 implements MigrationInterface {
     await this.roles(runner);
     await this.fourEyes(runner);
     const written = ['person_contact', 'contact_code', 'contact_proof', 'passkey', 'passkey_challenge', 'second_factor', 'recovery_code'];
-    await grant(runner, 'SELECT, INSERT, UPDATE, DELETE', ...written, 'introduction', 'erased_contact');
+    await grant(runner, 'SELECT, INSERT, UPDATE, DELETE', ...written, 'introduction', 'erased_contact', 'retention_run');
     await grant(runner, 'SELECT, INSERT, UPDATE', 'assurance', 'pending_act');
   }
 
@@ -44,6 +44,12 @@ export class People1700000000009 implements MigrationInterface {
       );
       CREATE INDEX ix_erased_contact ON erased_contact (contact_key);
       CREATE INDEX ix_erased_contact_at ON erased_contact (erased_at);
+
+      CREATE TABLE retention_run (
+        data_class text PRIMARY KEY,
+        last_at timestamptz NOT NULL,
+        removed bigint NOT NULL
+      );
     `);
   }
 
@@ -51,7 +57,7 @@ export class People1700000000009 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE contact_code (
         contact_key text NOT NULL,
-        purpose text NOT NULL CHECK (purpose IN ('sign-in', 'add', 'confirm')),
+        purpose text NOT NULL CHECK (purpose IN ('sign-in', 'add', 'confirm', 'erase')),
         code_mac text NOT NULL,
         attempts integer NOT NULL,
         expires_at timestamptz NOT NULL,

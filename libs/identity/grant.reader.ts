@@ -9,13 +9,24 @@ export interface GrantRow {
   readonly personId: string;
   readonly role: StaffRole;
   readonly territoryId: string;
+  readonly body: string | null;
   readonly fromDay: Day;
   readonly toDay: Day | null;
+  /** The grant whose holder lent this one. */
+  readonly delegatedFrom: string | null;
 }
 
-const select = `SELECT id, person_id AS "personId", role, territory_id AS "territoryId",
-  to_char(from_day, 'YYYY-MM-DD') AS "fromDay", to_char(to_day, 'YYYY-MM-DD') AS "toDay" FROM role_grant`;
-const inForce = 'ended_at IS NULL AND from_day <= $2::date AND (to_day IS NULL OR to_day >= $2::date)';
+/** A role held, and whether its holder has it from another holder. */
+export interface HeldGrant extends Grant {
+  readonly isDelegated: boolean;
+}
+
+const columns = `g.id, g.person_id AS "personId", g.role, g.territory_id AS "territoryId", g.body,
+  to_char(g.from_day, 'YYYY-MM-DD') AS "fromDay", to_char(g.to_day, 'YYYY-MM-DD') AS "toDay", g.delegated_from AS "delegatedFrom"`;
+const ofToday = (grant: string): string =>
+  `${grant}.ended_at IS NULL AND ${grant}.from_day <= $2::date AND (${grant}.to_day IS NULL OR ${grant}.to_day >= $2::date)`;
+/** What was lent is in force as long as what it was lent from. */
+const inForce = `${ofToday('g')} AND (g.delegated_from IS NULL OR EXISTS (SELECT 1 FROM role_grant o WHERE o.id = g.delegated_from AND ${ofToday('o')}))`;
 
 /** Roles in force. */
 @Injectable()
@@ -27,27 +38,48 @@ export class GrantReader {
   ) {}
 
   /** A person's roles today, each with the communes in which it holds. */
-  async inForce(personId: string): Promise<Grant[]> {
+  async inForce(personId: string): Promise<HeldGrant[]> {
     const rows = await this.rowsOf(personId);
     return Promise.all(
-      rows.map(async ({ role, territoryId }) => ({
+      rows.map(async ({ role, territoryId, delegatedFrom }) => ({
         role,
         territoryId,
         communeIds: new Set(await this.territories.communesBelow([territoryId])),
+        isDelegated: delegatedFrom !== null,
       })),
     );
   }
 
   rowsOf(personId: string): Promise<GrantRow[]> {
-    return this.dataSource.query(`${select} WHERE person_id = $1 AND ${inForce} ORDER BY role`, [personId, this.clock.now()]);
+    return this.dataSource.query(`SELECT ${columns} FROM role_grant g WHERE g.person_id = $1 AND ${inForce} ORDER BY g.role, g.id`, [
+      personId,
+      this.clock.now(),
+    ]);
   }
 
   /** Who holds which role in the communes that the actor administers or audits. */
   async readable(actor: Actor): Promise<GrantRow[]> {
-    return this.dataSource.query(`${select} WHERE territory_id = ANY ($1::uuid[]) AND ${inForce} ORDER BY role, id LIMIT 200`, [
-      actor.communesAs(['administrator', 'auditor']),
-      this.clock.now(),
-    ]);
+    return this.dataSource.query(
+      `SELECT ${columns} FROM role_grant g WHERE g.territory_id = ANY ($1::uuid[]) AND ${inForce} ORDER BY g.role, g.id LIMIT 200`,
+      [actor.communesAs(['administrator', 'auditor']), this.clock.now()],
+    );
+  }
+
+  /** What a person lent to others, in force or to come. */
+  lentBy(personId: string): Promise<GrantRow[]> {
+    return this.dataSource.query(
+      `SELECT ${columns} FROM role_grant g JOIN role_grant o ON o.id = g.delegated_from
+       WHERE o.person_id = $1 AND g.ended_at IS NULL AND g.to_day >= $2::date ORDER BY g.from_day, g.id`,
+      [personId, this.clock.now()],
+    );
+  }
+
+  /** Every role a person ever held, for their own file. */
+  everHeldBy(personId: string): Promise<(GrantRow & { endedAt: Date | null })[]> {
+    return this.dataSource.query(
+      `SELECT ${columns}, g.ended_at AS "endedAt" FROM role_grant g WHERE g.person_id = $1 ORDER BY g.from_day, g.id`,
+      [personId],
+    );
   }
 
   /** Holders of a role in a commune, by its own territory or one above. */
@@ -57,7 +89,8 @@ export class GrantReader {
          SELECT id, parent_id FROM territory WHERE id = $3
          UNION ALL SELECT t.id, t.parent_id FROM territory t JOIN up u ON t.id = u.parent_id
        )
-       SELECT DISTINCT person_id AS "personId" FROM role_grant WHERE role = $1 AND ${inForce} AND territory_id IN (SELECT id FROM up)`,
+       SELECT DISTINCT g.person_id AS "personId" FROM role_grant g
+       WHERE g.role = $1 AND ${inForce} AND g.territory_id IN (SELECT id FROM up)`,
       [role, this.clock.now(), communeId],
     );
     return rows.map(({ personId }) => personId);

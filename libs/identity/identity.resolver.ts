@@ -5,7 +5,7 @@ import { TerritoryReader } from '#territory';
 import { GrantReader, type GrantRow } from './grant.reader.ts';
 import type { Person } from './person.entity.ts';
 import { PersonReader } from './person.reader.ts';
-import { SignIn } from './sign-in.ts';
+import { DelegateRole, EndDelegation } from './use-cases/delegate-role.ts';
 import { EndRole, GrantRole } from './use-cases/grant-role.ts';
 import { SetMyLanguage } from './use-cases/set-my-language.ts';
 
@@ -16,7 +16,6 @@ interface Requested {
 @Resolver()
 export class IdentityResolver {
   constructor(
-    private readonly signIn: SignIn,
     private readonly people: PersonReader,
     private readonly grants: GrantReader,
     private readonly useCases: UseCases,
@@ -33,24 +32,6 @@ export class IdentityResolver {
   }
 
   @Mutation()
-  async requestSignInCode(@Args('input') { email }: { email: string }, @Context() { request, locale }: RequestContext) {
-    await this.signIn.requestCode(request, email, locale);
-    return { done: true };
-  }
-
-  @Mutation()
-  async signInWithCode(@Args('input') { email, code }: { email: string; code: string }, @Context() context: RequestContext) {
-    context.reply.header('set-cookie', await this.signIn.withCode(context.request, email, code, context.locale));
-    return { done: true };
-  }
-
-  @Mutation()
-  async signOut(@Context() { request, reply, locale }: RequestContext) {
-    reply.header('set-cookie', await this.signIn.out(request, locale));
-    return { done: true };
-  }
-
-  @Mutation()
   setMyLanguage(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
     return this.useCases.run(SetMyLanguage, actor, input, { requestId });
   }
@@ -64,6 +45,16 @@ export class IdentityResolver {
   endRole(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
     return this.useCases.run(EndRole, actor, input, { requestId });
   }
+
+  @Mutation()
+  delegateRole(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(DelegateRole, actor, input, { requestId });
+  }
+
+  @Mutation()
+  endDelegation(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(EndDelegation, actor, input, { requestId });
+  }
 }
 
 @Resolver('Me')
@@ -74,6 +65,16 @@ export class MeResolver {
   roles(@Parent() { id }: Person) {
     return this.grants.rowsOf(id);
   }
+
+  @ResolveField()
+  withheldRoles(@CurrentActor() actor: Actor) {
+    return actor.standing.withheld;
+  }
+
+  @ResolveField()
+  lentRoles(@Parent() { id }: Person) {
+    return this.grants.lentBy(id);
+  }
 }
 
 @Resolver('RoleGrant')
@@ -83,5 +84,10 @@ export class RoleGrantResolver {
   @ResolveField()
   territory(@Parent() { territoryId }: GrantRow, @Context() context: RequestContext) {
     return context.load('territory', territoryId, (ids) => this.territories.byIds(ids));
+  }
+
+  @ResolveField()
+  isDelegated(@Parent() { delegatedFrom }: GrantRow) {
+    return delegatedFrom !== null;
   }
 }

@@ -1,6 +1,11 @@
+export type { Proof } from './assurance.store.ts';
+export { Assurances } from './assurances.ts';
 export { GrantReader } from './grant.reader.ts';
 export { IdentityModule } from './identity.module.ts';
 export { type Contact, PersonReader } from './person.reader.ts';
-export { SignIn } from './sign-in.ts';
+export { type HeldRecord, PersonalData, type PersonalDataClass } from './personal-data.ts';
+export { type RetentionRule, RetentionRules } from './retention-rules.ts';
+export { StandingReader } from './standing.reader.ts';
+export { RecordAssurance } from './use-cases/assurance.ts';
 export { EnrolPerson } from './use-cases/enrol-person.ts';
 export { EndRole, GrantRole } from './use-cases/grant-role.ts';

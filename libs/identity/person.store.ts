@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { DomainError, newId } from '#kernel';
 import type { Locale, Tx } from '#platform';
 import type { ContactPoint } from './domain/contact-point.ts';
@@ -47,6 +47,46 @@ export class PersonStore {
   async addContact(tx: Tx, personId: string, { kind, value }: ContactPoint, provenAt: Date | null): Promise<void> {
     await tx.manager.insert(PersonContact, { id: newId(), personId, kind, value, provenAt, createdAt: tx.now });
     if (kind === 'email') await tx.manager.update(Person, { id: personId, email: IsNull() }, { email: value, updatedAt: tx.now });
+  }
+
+  /** The person, who has not left. Throws PERSON_UNKNOWN. */
+  async lock(tx: Tx, id: string): Promise<Person> {
+    const person = await tx.manager.findOne(Person, { where: { id, erasedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+    if (!person) throw new DomainError('PERSON_UNKNOWN');
+    return person;
+  }
+
+  contactsOf(tx: Tx, personId: string): Promise<PersonContact[]> {
+    return tx.manager.find(PersonContact, { where: { personId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** One of the person's own contacts, proven. Throws NOT_FOUND. */
+  async provenContact(tx: Tx, personId: string, id: string): Promise<PersonContact> {
+    const contact = await tx.manager.findOneBy(PersonContact, { id, personId, provenAt: Not(IsNull()) });
+    if (!contact) throw new DomainError('NOT_FOUND');
+    return contact;
+  }
+
+  async removeContact(tx: Tx, { id }: PersonContact): Promise<void> {
+    await tx.manager.delete(PersonContact, { id });
+  }
+
+  async setNoticeMailbox(tx: Tx, personId: string, email: string | null): Promise<void> {
+    await tx.manager.update(Person, { id: personId }, { email, updatedAt: tx.now });
+  }
+
+  async setName(tx: Tx, personId: string, name: string): Promise<void> {
+    await tx.manager.update(Person, { id: personId }, { name, updatedAt: tx.now });
+  }
+
+  async proveContact(tx: Tx, id: string): Promise<void> {
+    await tx.manager.update(PersonContact, { id, provenAt: IsNull() }, { provenAt: tx.now });
+  }
+
+  /** People who left this contact point behind and count among those who share it for a year. */
+  async countErased(tx: Tx, contactKey: string): Promise<number> {
+    const [row] = await tx.manager.query('SELECT count(*)::int AS count FROM erased_contact WHERE contact_key = $1', [contactKey]);
+    return row.count;
   }
 
   async setLocale(tx: Tx, id: string, locale: Locale): Promise<void> {

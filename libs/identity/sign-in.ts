@@ -1,106 +1,110 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Pool } from 'pg';
-import { z } from 'zod';
-import { Actor, DomainError, newId } from '#kernel';
-import { Config, I18n, type Locale, Logger, Mailer, Metrics, type RequestLike, Sealing, directionOf } from '#platform';
-import { type Auth, clientAddressHeader, localeHeader, makeAuth } from './auth.ts';
-import { GrantReader } from './grant.reader.ts';
+import { Injectable } from '@nestjs/common';
+import { Actor, DomainError } from '#kernel';
+import { Config, type Locale, type RequestLike, UseCases } from '#platform';
+import { CodePost } from './code-post.ts';
+import { type ContactPoint, readContact } from './domain/contact-point.ts';
+import { type Recognised, Sessions } from './sessions.ts';
+import { StandingReader } from './standing.reader.ts';
+import { type AccountChoice, CheckSignInCode, EnterByContact, IssueSignInCode } from './use-cases/contact-sign-in.ts';
+import { EnterByPasskey } from './use-cases/passkeys.ts';
+import { EnterByPassword } from './use-cases/password.ts';
+import { GiveSecondFactor } from './use-cases/second-factor.ts';
 
-const emailSchema = z.email().max(254);
-/** Codes one mailbox may be sent in ten minutes. */
-const codesPerMailbox = 5;
+/** What a person typed to be reached: one of the two. */
+export interface TypedContact {
+  readonly email?: string | null;
+  readonly phone?: string | null;
+}
 
-/** Signing in by a code sent to a mailbox. The answer is the same whether the address is known or not. */
+/** Where a sign-in stands: done, or what is asked next. */
+export interface SignInStep {
+  readonly step: 'done' | 'choose-account' | 'second-factor';
+  readonly cookies: string[];
+  /** To be given with the choice; it proves the contact, once. */
+  readonly ticket?: string;
+  readonly choices?: AccountChoice[];
+}
+
+const nobody = Actor.anonymous;
+
+/** The ways of signing in. The answer is the same whether anybody is known at an address or not. */
 @Injectable()
-export class SignIn implements OnApplicationShutdown {
-  readonly auth: Auth;
-  private readonly pool: Pool;
-
+export class SignIn {
   constructor(
+    private readonly sessions: Sessions,
+    private readonly standings: StandingReader,
+    private readonly post: CodePost,
+    private readonly useCases: UseCases,
     private readonly config: Config,
-    private readonly sealing: Sealing,
-    private readonly mailer: Mailer,
-    private readonly i18n: I18n,
-    private readonly logger: Logger,
-    private readonly metrics: Metrics,
-    private readonly grants: GrantReader,
-  ) {
-    this.pool = new Pool({ connectionString: config.DATABASE_URL, max: 5, connectionTimeoutMillis: 10_000 });
-    this.pool.on('error', () => {}); // an idle connection cut by a restart
-    this.auth = makeAuth(config, sealing, this.pool, (email, code, locale) => this.mailCode(email, code, locale));
+  ) {}
+
+  /** Sends a code. Throws EMAIL_INVALID, PHONE_INVALID, PHONE_NOT_SERVED, CONTACT_MISSING or TOO_MANY_REQUESTS. */
+  async requestCode(request: RequestLike, given: TypedContact, locale: Locale): Promise<void> {
+    const contact = this.read(given);
+    this.post.assertServed(contact);
+    const { code } = await this.useCases.run(IssueSignInCode, nobody, { contact, client: request.ip });
+    this.post.send(contact, 'sign-in', code, locale);
   }
 
-  /** Sends a code. Throws EMAIL_INVALID or TOO_MANY_REQUESTS. */
-  async requestCode(request: RequestLike, given: string, locale: Locale): Promise<void> {
-    const email = emailSchema.safeParse(given.trim().toLowerCase());
-    if (!email.success) throw new DomainError('EMAIL_INVALID', {}, 'email');
-    await this.countMailbox(email.data);
-    await this.post('/email-otp/send-verification-otp', request, { email: email.data, type: 'sign-in' }, locale);
+  /** Throws CODE_INVALID, and what `choose` throws. */
+  async withCode(
+    request: RequestLike,
+    given: TypedContact & { code: string; newName?: string | null },
+    locale: Locale,
+  ): Promise<SignInStep> {
+    const contact = this.read(given);
+    const { ticket } = await this.useCases.run(CheckSignInCode, nobody, { contact, code: given.code });
+    if (!ticket) throw new DomainError('CODE_INVALID', {}, 'code');
+    return this.choose(request, { ticket, newName: given.newName }, locale);
   }
 
-  /** Signs in; returns the cookies to set. Throws CODE_INVALID or TOO_MANY_REQUESTS. */
-  async withCode(request: RequestLike, email: string, code: string, locale: Locale): Promise<string[]> {
-    const otp = code.replace(/\D/g, '');
-    const response = await this.post('/sign-in/email-otp', request, { email: email.trim().toLowerCase(), otp }, locale);
-    return response.headers.getSetCookie();
+  /** Goes on with a ticket: as the one who is chosen, or as somebody new. Throws SIGN_IN_STALE, CONTACT_FULL, NAME_NEEDED. */
+  async choose(
+    request: RequestLike,
+    { ticket, ...choice }: { ticket: string; personId?: string | null; newName?: string | null },
+    locale: Locale,
+  ): Promise<SignInStep> {
+    const entered = await this.useCases.run(EnterByContact, nobody, { ticket, ...choice, locale });
+    if ('choices' in entered) return { step: 'choose-account', cookies: [], ticket, choices: entered.choices };
+    return this.enter(request, { personId: entered.personId, method: entered.kind === 'email' ? 'email-code' : 'sms-code' });
   }
 
-  async out(request: RequestLike, locale: Locale): Promise<string[]> {
-    const response = await this.post('/sign-out', request, {}, locale);
-    return response.headers.getSetCookie();
+  /** Throws PASSWORD_WRONG or TOO_MANY_REQUESTS. */
+  async withPassword(request: RequestLike, { password, ...given }: TypedContact & { password: string }): Promise<SignInStep> {
+    const contact = this.read(given);
+    const { personId } = await this.useCases.run(EnterByPassword, nobody, { contact, password, client: request.ip });
+    if (!personId) throw new DomainError('PASSWORD_WRONG', {}, 'password');
+    return this.enter(request, { personId, method: 'password' });
   }
 
-  /** Who acts, by the session cookie, with the roles in force today. */
-  async actorOf(request: RequestLike): Promise<Actor> {
-    const cookie = request.headers['cookie'];
-    if (typeof cookie !== 'string' || !cookie.includes('jamaa.session_token')) return Actor.anonymous;
-    const session = await this.auth.api.getSession({ headers: new Headers({ cookie }) });
-    return session ? Actor.person(session.user.id, await this.grants.inForce(session.user.id)) : Actor.anonymous;
+  /** A key that asks for a finger, a face or a number is two factors in one. Throws PASSKEY_INVALID. */
+  async withPasskey(request: RequestLike, answer: { challengeId: string; response: string }): Promise<SignInStep> {
+    const { personId } = await this.useCases.run(EnterByPasskey, nobody, answer);
+    return this.enter(request, { personId, method: 'passkey', hasSecondFactor: true });
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+  /** Throws UNAUTHENTICATED, CODE_INVALID, TOO_MANY_REQUESTS, SECOND_FACTOR_NONE. */
+  async giveSecondFactor(request: RequestLike, code: string): Promise<SignInStep> {
+    const session = await this.sessions.get(request);
+    const { isRight, isLocked } = await this.useCases.run(GiveSecondFactor, Actor.person(session.personId), { code });
+    if (isLocked) throw new DomainError('TOO_MANY_REQUESTS');
+    if (!isRight) throw new DomainError('CODE_INVALID', {}, 'code');
+    return { step: 'done', cookies: await this.sessions.renew(request, session, true) };
   }
 
-  private async post(path: string, request: RequestLike, body: object, locale: Locale): Promise<Response> {
-    const headers = new Headers({
-      'content-type': 'application/json',
-      origin: this.config.PUBLIC_URL,
-      [clientAddressHeader]: request.ip,
-      [localeHeader]: locale,
-    });
-    const cookie = request.headers['cookie'];
-    if (typeof cookie === 'string') headers.set('cookie', cookie);
-    const response = await this.auth.handler(
-      new Request(`${this.config.PUBLIC_URL}/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
-    );
-    if (response.status === 429) throw new DomainError('TOO_MANY_REQUESTS');
-    if (response.status >= 500) throw new Error(`sign-in answered ${response.status}`);
-    if (!response.ok) throw new DomainError('CODE_INVALID', {}, 'code');
-    return response;
+  /** Where the session of a request stands. */
+  async stateOf(request: RequestLike): Promise<'nobody' | 'second-factor' | 'signed-in'> {
+    const actor = await this.sessions.actorOf(request);
+    return actor === Actor.halfway ? 'second-factor' : actor.kind === 'person' ? 'signed-in' : 'nobody';
   }
 
-  /** Counts by a keyed hash of the mailbox: the table tells nobody who asked. */
-  private async countMailbox(email: string): Promise<void> {
-    const { rows } = await this.pool.query(
-      `INSERT INTO sign_in_rate AS r (key, count, last_request) VALUES ($1, 1, $2)
-       ON CONFLICT (key) DO UPDATE SET
-         count = CASE WHEN r.last_request < $2 - 600000 THEN 1 ELSE r.count + 1 END,
-         last_request = CASE WHEN r.last_request < $2 - 600000 THEN $2 ELSE r.last_request END
-       RETURNING count`,
-      [`mailbox:${this.sealing.code('mailbox-rate', email)}`, Date.now()],
-    );
-    if (rows[0].count > codesPerMailbox) throw new DomainError('TOO_MANY_REQUESTS');
+  out = (request: RequestLike): Promise<string[]> => this.sessions.end(request);
+
+  private async enter(request: RequestLike, recognised: Recognised): Promise<SignInStep> {
+    const cookies = await this.sessions.open(request, recognised);
+    const isHalfway = !recognised.hasSecondFactor && (await this.standings.owesFactor(recognised.personId));
+    return { step: isHalfway ? 'second-factor' : 'done', cookies };
   }
 
-  /** Not awaited to its end: the time of the answer must not depend on the mail. */
-  private async mailCode(email: string, code: string, locale: Locale): Promise<void> {
-    const subject = this.i18n.text(locale, 'mail.code.subject', { code });
-    const text = this.i18n.text(locale, 'mail.code.body', { code });
-    const html = `<html lang="${locale}" dir="${directionOf(locale)}"><body><p>${text.replaceAll('\n', '<br>')}</p></body></html>`;
-    void this.mailer.send({ to: email, subject, text, html, messageId: newId() }).then((sent) => {
-      this.metrics.mail.inc({ outcome: sent.outcome });
-      if (sent.outcome !== 'sent') this.logger.warn({ outcome: sent.outcome, reason: sent.reason }, 'sign-in code not handed over');
-    });
-  }
+  private read = (given: TypedContact): ContactPoint => readContact(given, this.config.SMS_COUNTRY_CODE);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '#kernel';
+import './identity.errors.ts';
 
 /** By what a person is reached and recognised. Several people may share one: a family's phone, a mailbox of a cybercafé. */
 export interface ContactPoint {

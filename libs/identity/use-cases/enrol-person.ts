@@ -5,11 +5,14 @@ import { locales, type Tx, type UseCase } from '#platform';
 import { identityPolicy } from '../identity.policy.ts';
 import { PersonStore } from '../person.store.ts';
 
+/** A mailbox as it is kept. */
+export const mailbox = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.email().max(254));
+
 const input = z.object({
-  email: z
-    .string()
-    .transform((text) => text.trim().toLowerCase())
-    .pipe(z.email().max(254)),
+  email: mailbox,
   name: typedText(0, 120).default(''),
   locale: z.enum(locales).default('fr'),
 });

@@ -6,19 +6,21 @@ import { TerritoryReader } from '#territory';
 import { identityPolicy } from '../identity.policy.ts';
 import { GrantStore } from '../grant.store.ts';
 import { PersonStore } from '../person.store.ts';
+import { mailbox } from './enrol-person.ts';
 
-const input = z.object({
-  email: z
-    .string()
-    .transform((text) => text.trim().toLowerCase())
-    .pipe(z.email().max(254)),
-  name: typedText(0, 120).default(''),
-  locale: z.enum(locales).default('fr'),
-  role: z.enum(staffRoles),
-  territoryId: z.uuid(),
-  fromDay: z.iso.date(),
-  toDay: z.iso.date().nullish(),
-});
+const input = z
+  .object({
+    email: mailbox,
+    name: typedText(0, 120).default(''),
+    locale: z.enum(locales).default('fr'),
+    role: z.enum(staffRoles),
+    territoryId: z.uuid(),
+    /** Name of the body in which the role is held: a committee, a service. */
+    body: typedText(2, 120).nullish(),
+    fromDay: z.iso.date(),
+    toDay: z.iso.date().nullish(),
+  })
+  .refine(({ fromDay, toDay }) => toDay == null || toDay >= fromDay, { path: ['toDay'] });
 type Input = z.output<typeof input>;
 
 /** Gives a role in a territory for a time. The person need not have signed in yet. */
@@ -33,12 +35,24 @@ export class GrantRole implements UseCase<Input, { id: string; personId: string 
     private readonly territories: TerritoryReader,
   ) {}
 
-  async execute(tx: Tx, { email, name, locale, role, territoryId, fromDay, toDay }: Input): Promise<{ id: string; personId: string }> {
+  async execute(
+    tx: Tx,
+    { email, name, locale, role, territoryId, body, fromDay, toDay }: Input,
+  ): Promise<{ id: string; personId: string }> {
     tx.authorize(this.action, { territoryAndAbove: await this.territories.andAbove(territoryId) });
     const personId = await this.people.ensurePerson(tx, { email, name, locale });
     const id = newId();
-    await this.grants.insert(tx, { id, personId, role, territoryId, body: null, fromDay, toDay: toDay ?? null, delegatedFrom: null });
-    tx.note({ role, territoryId, fromDay, toDay }, { type: 'person', id: personId });
+    await this.grants.insert(tx, {
+      id,
+      personId,
+      role,
+      territoryId,
+      body: body ?? null,
+      fromDay,
+      toDay: toDay ?? null,
+      delegatedFrom: null,
+    });
+    tx.note({ role, territoryId, body, fromDay, toDay }, { type: 'person', id: personId });
     return { id, personId };
   }
 }

@@ -1,0 +1,85 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Pool } from 'pg';
+import { Actor, DomainError } from '#kernel';
+import { Clock, Config, type RequestLike, Sealing } from '#platform';
+import { type Auth, makeAuth, type SessionMethod } from './auth.ts';
+import { type SessionFacts, StandingReader } from './standing.reader.ts';
+
+/** A session as its cookie proves it, whatever it may do. */
+export interface OpenSession extends SessionFacts {
+  readonly personId: string;
+  readonly method: SessionMethod;
+}
+
+/** What a sign-in has found out. */
+export interface Recognised {
+  readonly personId: string;
+  readonly method: SessionMethod;
+  /** The way of signing in is two factors in one, as a passkey that asks for a finger is. */
+  readonly hasSecondFactor?: boolean;
+}
+
+/** Sessions in a cookie that scripts cannot read, kept by the library; who acts is read from them at each request. */
+@Injectable()
+export class Sessions implements OnApplicationShutdown {
+  readonly auth: Auth;
+  private readonly pool: Pool;
+
+  constructor(
+    config: Config,
+    sealing: Sealing,
+    private readonly standings: StandingReader,
+    private readonly clock: Clock,
+  ) {
+    this.pool = new Pool({ connectionString: config.DATABASE_URL, max: 5, connectionTimeoutMillis: 10_000 });
+    this.pool.on('error', () => {}); // an idle connection cut by a restart
+    this.auth = makeAuth(config, sealing, this.pool, clock);
+  }
+
+  /** Who acts, with the roles in force today. */
+  async actorOf(request: RequestLike): Promise<Actor> {
+    const session = await this.find(request);
+    return session ? this.standings.actorOf(session.personId, session) : Actor.anonymous;
+  }
+
+  /** The session of a request; undefined without one. */
+  async find({ headers: { cookie } }: RequestLike): Promise<OpenSession | undefined> {
+    if (typeof cookie !== 'string' || !cookie.includes('jamaa.session_token')) return undefined;
+    const found = await this.auth.api.getSession({ headers: new Headers({ cookie }) });
+    if (!found) return undefined;
+    const { id, userId, method, provenAt, secondFactorAt } = found.session;
+    return { id, personId: userId, method: method as SessionMethod, provenAt: provenAt!, secondFactorAt: secondFactorAt ?? null };
+  }
+
+  /** Throws UNAUTHENTICATED. */
+  async get(request: RequestLike): Promise<OpenSession> {
+    const session = await this.find(request);
+    if (!session) throw new DomainError('UNAUTHENTICATED');
+    return session;
+  }
+
+  /** Opens a session and ends the one of the request: a new proof is a new session. Returns the cookies to set. */
+  async open(request: RequestLike, { personId, method, hasSecondFactor }: Recognised): Promise<string[]> {
+    await this.end(request);
+    const now = this.clock.now();
+    const body = { personId, method, provenAt: now, secondFactorAt: hasSecondFactor ? now : null };
+    const { headers } = await this.auth.api.openSession({ body, returnHeaders: true });
+    return headers.getSetCookie();
+  }
+
+  /** The same session after a further proof, under a new cookie. */
+  async renew(request: RequestLike, session: OpenSession, hasSecondFactor: boolean): Promise<string[]> {
+    return this.open(request, { ...session, hasSecondFactor: hasSecondFactor || session.secondFactorAt !== null });
+  }
+
+  /** Ends the session of a request, if there is one; returns the cookies to set. */
+  async end({ headers: { cookie } }: RequestLike): Promise<string[]> {
+    const sent = new Headers(typeof cookie === 'string' ? { cookie } : {});
+    const { headers } = await this.auth.api.signOut({ headers: sent, returnHeaders: true });
+    return headers.getSetCookie();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}
