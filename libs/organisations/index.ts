@@ -2,7 +2,7 @@ export { type Met, type ObjectLink, type PetitionCondition, type PetitionConditi
 export { purposeTags, type PurposeTag } from './domain/dossier.ts';
 export { organisationMachine } from './domain/organisation.ts';
 export { OrganisationReader } from './organisation.reader.ts';
-export { type OrganisationFact, organisationFacts } from './organisations.messages.ts';
+export { onOrganisationFacts, type OrganisationFact } from './organisations.messages.ts';
 export { OrganisationsModule } from './organisations.module.ts';
 export { type ConditionOptions, Organisations } from './organisations.ts';
 export { CheckDocuments, RejectOrganisation, VerifyOrganisation } from './use-cases/check-organisation.ts';

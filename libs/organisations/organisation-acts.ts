@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Calendar, type Day, dayOf, DomainError, type Translated } from '#kernel';
-import { DeadlineStore, FileReader, message, type MessageType, type Tx } from '#platform';
+import { DeadlineStore, FileReader, message, type Tx } from '#platform';
 import { type Territory, TerritoryReader } from '#territory';
 import type { DocumentFact } from './domain/documents.ts';
 import { isInGoodStanding, type OrganisationEvent, organisationMachine } from './domain/organisation.ts';
@@ -10,7 +10,7 @@ import type { OrganisationMember } from './organisation-member.entity.ts';
 import { OrganisationParts, teamOf, termsOf } from './organisation-parts.reader.ts';
 import type { OrganisationDocument, OrganisationPlace } from './organisation-parts.entity.ts';
 import { OrganisationStore } from './organisation.store.ts';
-import type { OrganisationFact } from './organisations.messages.ts';
+import { type FactName, messageOf, type OrganisationFact } from './organisations.messages.ts';
 
 /** A dossier under its lock, with the day and the calendar of its seat. */
 export interface LockedOrganisation {
@@ -32,7 +32,7 @@ export interface Act {
   readonly reasonCodes?: readonly string[];
   readonly reasons?: Translated;
   readonly details?: Readonly<Record<string, unknown>>;
-  readonly tells?: MessageType<OrganisationFact>;
+  readonly tells?: FactName;
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
@@ -84,18 +84,15 @@ export class OrganisationActs {
     const dates = isInGoodStanding(status) ? termDeadlines(terms, day, calendar, status === 'expiring') : [];
     await this.deadlines.replace(tx, { type: 'organisation', id: organisation.id }, next.communeId, dates);
     await this.record(tx, organisation, next, act, day);
-    if (act.tells) tx.emit(message(act.tells, this.fact(locked, act.params)));
+    if (act.tells) this.tell(tx, locked, act.tells, act.params);
     return next;
   }
 
-  /** Tells a fact that moves no state. */
-  tell(tx: Tx, locked: LockedOrganisation, type: MessageType<OrganisationFact>, params: Readonly<Record<string, unknown>>): void {
-    tx.emit(message(type, this.fact(locked, params)));
-  }
-
-  /** What a notice about an association always says: its name and the commune of its seat. */
-  fact({ organisation, commune }: LockedOrganisation, params: Readonly<Record<string, unknown>> = {}): OrganisationFact {
-    return { organisationId: organisation.id, params: { ...params, name: namesIn(organisation), commune: commune.names } };
+  /** Tells a fact, with what a notice about an association always says: its name and the commune of its seat. */
+  tell(tx: Tx, { organisation, commune }: LockedOrganisation, name: FactName, params: OrganisationFact['params'] = {}): void {
+    const type = messageOf(name);
+    const said = { ...params, name: namesIn(organisation), commune: commune.names };
+    if (type) tx.emit(message(type, { organisationId: organisation.id, params: said }));
   }
 
   /** The commune of a seat or branch. Throws SEAT_NOT_A_COMMUNE. */

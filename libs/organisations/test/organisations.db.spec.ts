@@ -2,12 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { Injectable, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { Actor } from '#kernel';
 import { PersonReader } from '#identity';
-import { FileReader, FileStorage, Tx } from '#platform';
-import { startApp, type TestApp, type TestCommune, World } from '#testing';
+import { declaredMessages, FileReader, on, Tx, type UseCase } from '#platform';
+import { handlersOf, startApp, type TestApp, type TestCommune, World } from '#testing';
 import { organisationPolicy } from '../organisations.policy.ts';
+import { onOrganisationFacts, type OrganisationFact } from '../organisations.messages.ts';
 import { OrganisationReader } from '../organisation.reader.ts';
 import { Organisations } from '../organisations.ts';
 import { OrganisationsModule } from '../organisations.module.ts';
@@ -25,6 +28,23 @@ import { declaration, OrganisationWorld } from './organisation.fixtures.ts';
 
 jest.setTimeout(60_000);
 
+/** What the people of an association were told. */
+const told: OrganisationFact[] = [];
+
+@Injectable()
+class HearFact implements UseCase<OrganisationFact, void> {
+  readonly action = organisationPolicy.applyDeadline;
+  readonly input = z.object({ organisationId: z.uuid(), params: z.record(z.string(), z.unknown()) });
+
+  async execute(tx: Tx, fact: OrganisationFact): Promise<void> {
+    tx.authorize(this.action, {});
+    told.push(fact);
+  }
+}
+
+@Module({ providers: [HearFact] })
+class Listening {}
+
 let app: TestApp;
 let world: World;
 let associations: OrganisationWorld;
@@ -33,7 +53,9 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jamaa-organisations-'));
-  app = await startApp([OrganisationsModule], { FILES_FOLDER: folder });
+  app = await startApp([OrganisationsModule, Listening], { FILES_FOLDER: folder });
+  // as the lib that writes notices will, told to nobody here
+  onOrganisationFacts(handlersOf(app), (fact) => on(fact, 'hear', HearFact, (payload) => payload));
   world = new World(app);
   associations = new OrganisationWorld(app, world);
 });
@@ -347,6 +369,19 @@ describe('terms end', () => {
     });
     expect(await mayAct(president, id, '2026-05-04')).toBe(true);
     expect(await messages(id)).toEqual(['organisation.verified', 'organisation.expiring', 'organisation.lapsed', 'organisation.renewed']);
+    await app.drain();
+    const name = {
+      ar: 'جمعية الماء للجميع',
+      fr: 'Association Eau pour tous',
+      en: 'Association Eau pour tous',
+      es: 'Association Eau pour tous',
+    };
+    expect(told.filter(({ organisationId }) => organisationId === id).map(({ params }) => params)).toMatchObject([
+      { name },
+      { name, toDay: '2026-04-30' },
+      { name, day: '2026-05-01' },
+      { name, toDay: '2029-05-01' },
+    ]);
   });
 
   test('a term confirmed in time moves the dates, and nothing lapses', async () => {
@@ -447,18 +482,8 @@ describe('governance', () => {
   });
 });
 
-test('bytes of an upload that no act attached are gone after a day; those of a dossier stay', async () => {
-  const { id, president } = await associations.complete(commune);
-  const left = await associations.file(president, 'oublié.pdf');
-  const { FileEngines } = await import('#platform');
-  const { storageKey, sha256 } = await app.get(FileReader).forDownload(president, left);
-  await app.at('2026-03-03T09:00:00Z');
-  await app.get(FileEngines).sweep();
-  expect((await app.get(FileReader).forDownload(president, left)).id).toBe(left);
-  await app.at('2026-03-03T10:00:01Z');
-  while (await app.get(FileEngines).sweep());
-  await expect(app.get(FileReader).forDownload(president, left)).rejects.toMatchObject({ code: 'FILE_UNKNOWN' });
-  await expect(app.get(FileStorage).read({ storageKey, sha256 })).rejects.toThrow('has lost');
-  const [{ file_id: kept }] = await app.sql('SELECT file_id FROM organisation_document WHERE organisation_id = $1 LIMIT 1', [id]);
-  expect((await app.get(FileReader).forDownload(president, kept)).id).toBe(kept);
+test('every message of an association has a handler', () => {
+  const own = declaredMessages().filter(({ name }) => name.startsWith('organisation.'));
+  expect(own).toHaveLength(7);
+  expect(own.filter(({ name }) => !handlersOf(app).of(name).length)).toEqual([]);
 });

@@ -6,7 +6,6 @@ import { isInGoodStanding } from '../domain/organisation.ts';
 import { actsUntil, isActing, noticeDays } from '../domain/terms.ts';
 import { type Act, type LockedOrganisation, OrganisationActs } from '../organisation-acts.ts';
 import { termsOf } from '../organisation-parts.reader.ts';
-import { organisationFacts } from '../organisations.messages.ts';
 import { organisationPolicy } from '../organisations.policy.ts';
 
 type Input = z.infer<typeof deadlineDuePayload>;
@@ -31,11 +30,11 @@ export class ApplyOrganisationDeadline implements UseCase<Input, void> {
 function lapse({ organisation, members }: LockedOrganisation, lastDay: Day): Act | undefined {
   const day = addDays(lastDay, 1);
   const isDue = isInGoodStanding(organisation.status) && !isActing(termsOf(members), day);
-  return isDue ? { event: 'termOver', day, tells: organisationFacts.lapsed, params: { day } } : undefined;
+  return isDue ? { event: 'termOver', day, tells: 'lapsed', params: { day } } : undefined;
 }
 
 function notice({ organisation, members }: LockedOrganisation, day: Day): Act | undefined {
   const until = actsUntil(termsOf(members), day);
   const isDue = organisation.status === 'verified' && until !== undefined && addDays(until, -noticeDays) <= day;
-  return isDue ? { event: 'termNear', day, tells: organisationFacts.expiring, params: { toDay: until } } : undefined;
+  return isDue ? { event: 'termNear', day, tells: 'expiring', params: { toDay: until } } : undefined;
 }

@@ -5,7 +5,6 @@ import type { Tx, UseCase } from '#platform';
 import { rejectionCodes } from '../domain/documents.ts';
 import { type LockedOrganisation, OrganisationActs } from '../organisation-acts.ts';
 import { OrganisationStore } from '../organisation.store.ts';
-import { organisationFacts } from '../organisations.messages.ts';
 import { organisationPolicy } from '../organisations.policy.ts';
 import { nowOf, ofOrganisation, type OfOrganisation, type OrganisationNow } from './revise-organisation.ts';
 
@@ -45,7 +44,7 @@ export class VerifyOrganisation implements UseCase<OfOrganisation, OrganisationN
       await this.acts.apply(tx, await this.acts.again(tx, locked), {
         event: 'verify',
         changes: verified,
-        tells: organisationFacts.verified,
+        tells: 'verified',
       }),
     );
   }
@@ -73,8 +72,6 @@ export class RejectOrganisation implements UseCase<z.infer<typeof rejection>, Or
 
   async execute(tx: Tx, { organisationId, reasonCodes, reasons }: z.infer<typeof rejection>): Promise<OrganisationNow> {
     const locked = await this.acts.lock(tx, this.action, organisationId);
-    return nowOf(
-      await this.acts.apply(tx, locked, { event: 'reject', reasonCodes, reasons, tells: organisationFacts.rejected, params: { reasons } }),
-    );
+    return nowOf(await this.acts.apply(tx, locked, { event: 'reject', reasonCodes, reasons, tells: 'rejected', params: { reasons } }));
   }
 }

@@ -7,7 +7,6 @@ import { isActing, termDeadlines } from '../domain/terms.ts';
 import { type LockedOrganisation, OrganisationActs } from '../organisation-acts.ts';
 import { teamOf, termsOf } from '../organisation-parts.reader.ts';
 import { OrganisationStore } from '../organisation.store.ts';
-import { organisationFacts } from '../organisations.messages.ts';
 import { organisationPolicy } from '../organisations.policy.ts';
 import type { Named } from './name-representative.ts';
 
@@ -47,7 +46,7 @@ export class EndMembership implements UseCase<Input, Named> {
     if (!isInGoodStanding(organisation.status)) return;
     const terms = termsOf(members);
     if (!isActing(terms, today)) {
-      await this.acts.apply(tx, locked, { event: 'termOver', tells: organisationFacts.lapsed, params: { day: today } });
+      await this.acts.apply(tx, locked, { event: 'termOver', tells: 'lapsed', params: { day: today } });
       return;
     }
     const dates = termDeadlines(terms, today, calendar, organisation.status === 'expiring');

@@ -7,7 +7,6 @@ import { DossierPapers } from '../dossier-papers.ts';
 import { type LockedOrganisation, OrganisationActs } from '../organisation-acts.ts';
 import type { OrganisationPlace } from '../organisation-parts.entity.ts';
 import { OrganisationStore } from '../organisation.store.ts';
-import { organisationFacts } from '../organisations.messages.ts';
 import { organisationPolicy } from '../organisations.policy.ts';
 import { address } from './declare-organisation.ts';
 import { nowOf, type OrganisationNow, unchecked } from './revise-organisation.ts';
@@ -101,7 +100,7 @@ export class ConfirmBranch implements UseCase<z.infer<typeof ofPlace>, Placed> {
     const place = openBranch(locked, placeId);
     if (place.confirmedOn) return { id: placeId };
     await this.store.confirmPlace(tx, placeId, locked.today);
-    this.acts.tell(tx, locked, organisationFacts['branch-confirmed'], { branch: (await this.acts.commune(place.territoryId)).names });
+    this.acts.tell(tx, locked, 'branch-confirmed', { branch: (await this.acts.commune(place.territoryId)).names });
     tx.note({ placeId });
     return { id: placeId };
   }

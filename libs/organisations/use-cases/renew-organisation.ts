@@ -4,7 +4,6 @@ import { DomainError } from '#kernel';
 import type { Tx, UseCase } from '#platform';
 import { OrganisationActs } from '../organisation-acts.ts';
 import { OrganisationStore } from '../organisation.store.ts';
-import { organisationFacts } from '../organisations.messages.ts';
 import { organisationPolicy } from '../organisations.policy.ts';
 import { nowOf, type OrganisationNow } from './revise-organisation.ts';
 
@@ -31,7 +30,7 @@ export class RenewOrganisation implements UseCase<Input, OrganisationNow> {
       await this.acts.apply(tx, await this.acts.again(tx, locked), {
         event: 'renew',
         details: { toDay: member.toDay },
-        tells: organisationFacts.renewed,
+        tells: 'renewed',
         params: { toDay: member.toDay },
       }),
     );
