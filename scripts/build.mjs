@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, matchesGlob, relative } from 'node:path';
+import { isAlive } from '../libs/platform/local/index.ts';
 import { inRoot, root } from './root.mjs';
 
 const dist = inRoot('dist');
@@ -14,8 +15,11 @@ const ignored = ['**/*.spec.ts', 'apps/web/**'];
 export function build() {
   const state = stateOf(sources, ignored);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === state) return false;
-  const fresh = inRoot('.data', `build-${process.pid}`);
+  forgetInterrupted();
+  // As deep as dist/, for the paths of the source maps; hidden from git by a file of its own.
+  const fresh = inRoot(`.dist-${process.pid}`);
   mkdirSync(fresh, { recursive: true });
+  writeFileSync(join(fresh, '.gitignore'), '*\n');
   try {
     compile(fresh);
     writeFileSync(join(fresh, relative(dist, mark)), state);
@@ -39,6 +43,13 @@ function swap(fresh) {
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(fresh, dist);
   rmSync(old, { recursive: true, force: true });
+}
+
+function forgetInterrupted() {
+  for (const name of readdirSync(root)) {
+    const pid = Number(/^\.dist-(\d+)/.exec(name)?.[1]);
+    if (pid && !isAlive(pid)) rmSync(inRoot(name), { recursive: true, force: true });
+  }
 }
 
 /** A fingerprint of the names, sizes and times of all files under these folders, and of what every build depends on. */

@@ -33,7 +33,7 @@ function freshFolder() {
   const data = inRoot('.data');
   mkdirSync(data, { recursive: true });
   for (const name of readdirSync(data)) {
-    const pid = Number(/^(?:test|build)-(\d+)/.exec(name)?.[1]);
+    const pid = Number(/^test-(\d+)/.exec(name)?.[1]);
     if (pid && !isAlive(pid)) rmSync(join(data, name), { recursive: true, force: true });
   }
   const folder = join(data, `test-${process.pid}`);

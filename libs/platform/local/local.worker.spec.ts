@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { type LocalServices, startLocal } from './index.ts';
@@ -16,9 +16,18 @@ const postgresOnly = { REDIS_URL: 'redis://given', SMTP_URL: 'smtp://given' };
 const running: LocalServices[] = [];
 const folders: string[] = [];
 
+let prepared: string;
+
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'jamaa-local-'));
   folders.push(folder);
+  return folder;
+}
+
+/** As it is after a first start and stop: making a cluster anew for each case would take most of the time. */
+function usedFolder(): string {
+  const folder = newFolder();
+  execFileSync('cp', ['-a', `${prepared}/.`, folder]);
   return folder;
 }
 
@@ -40,6 +49,8 @@ async function query(url: string | undefined, sql: string): Promise<unknown[]> {
 }
 
 const portOf = (url: string | undefined): number => Number(new URL(url ?? '').port);
+const portIn = (folder: string): number =>
+  (JSON.parse(readFileSync(join(folder, 'local.json'), 'utf8')) as { ports: { postgres: number } }).ports.postgres;
 const serverOf = (folder: string): number => Number.parseInt(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8'), 10);
 const keeperOf = (folder: string): number => (JSON.parse(readFileSync(join(folder, 'local.lock'), 'utf8')) as { keeper: number }).keeper;
 
@@ -62,6 +73,13 @@ async function kill(child: ChildProcess): Promise<void> {
   await ended;
 }
 
+beforeAll(async () => {
+  prepared = mkdtempSync(join(tmpdir(), 'jamaa-local-'));
+  const { isNew, stop } = await startLocal({ folder: prepared, env: postgresOnly, durable: false, mail: false, log: () => undefined });
+  expect(isNew).toBe(true);
+  await stop();
+});
+afterAll(() => rmSync(prepared, { recursive: true, force: true }));
 afterEach(async () => {
   await Promise.all(running.splice(0).map((services) => services.stop()));
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
@@ -69,9 +87,8 @@ afterEach(async () => {
 
 describe('the database of this machine', () => {
   it('is there again after a stop, at the same address, with what it held', async () => {
-    const folder = newFolder();
+    const folder = usedFolder();
     const first = await start(folder);
-    expect(first.isNew).toBe(true);
     await query(first.env.MIGRATION_DATABASE_URL, 'CREATE TABLE kept AS SELECT 7 AS number');
     await first.stop();
     const second = await start(folder);
@@ -81,7 +98,7 @@ describe('the database of this machine', () => {
   });
 
   it('lets the app change rows and the migrator change tables, and asks a password of both', async () => {
-    const { env } = await start(newFolder());
+    const { env } = await start(usedFolder());
     await query(env.MIGRATION_DATABASE_URL, 'CREATE TABLE note (text text); GRANT INSERT, SELECT ON note TO jamaa_app');
     await query(env.DATABASE_URL, "INSERT INTO note VALUES ('écrit')");
     for (const sql of ['CREATE TABLE mine ()', 'CREATE TEMPORARY TABLE mine ()', 'ALTER TABLE note ADD more text', 'CREATE DATABASE mine'])
@@ -95,14 +112,12 @@ describe('the database of this machine', () => {
   });
 
   it('takes another port when somebody has taken its own, and serves two folders at once', async () => {
-    const folder = newFolder();
-    const before = await start(folder);
-    await before.stop();
-    const squatter = createServer().listen(portOf(before.env.DATABASE_URL), '127.0.0.1');
+    const taken = portIn(prepared);
+    const squatter = createServer().listen(taken, '127.0.0.1');
     await once(squatter, 'listening');
     try {
-      const [after, other] = await Promise.all([start(folder), start(newFolder())]);
-      const ports = [before, after, other].map(({ env }) => portOf(env.DATABASE_URL));
+      const [after, other] = await Promise.all([start(usedFolder()), start(usedFolder())]);
+      const ports = [taken, ...[after, other].map(({ env }) => portOf(env.DATABASE_URL))];
       expect(new Set(ports).size).toBe(3);
       for (const { env } of [after, other]) expect(await query(env.DATABASE_URL, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     } finally {
@@ -111,7 +126,7 @@ describe('the database of this machine', () => {
   });
 
   it('serves one process at a time: a second one is told which', async () => {
-    const folder = newFolder();
+    const folder = usedFolder();
     const { env } = await start(folder);
     await expect(start(folder)).rejects.toThrow(`in use by process ${process.pid}`);
     expect(await query(env.DATABASE_URL, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
@@ -120,7 +135,7 @@ describe('the database of this machine', () => {
 
 describe('after a kill that nobody could answer', () => {
   it('of the process that asked for it, the server ends by itself and loses nothing', async () => {
-    const folder = newFolder();
+    const folder = usedFolder();
     const parent = await startElsewhere(folder);
     const [server, keeper] = [serverOf(folder), keeperOf(folder)];
     await kill(parent);
@@ -132,7 +147,7 @@ describe('after a kill that nobody could answer', () => {
   });
 
   it('of that process and the keeper, the server left alone is stopped by the next start', async () => {
-    const folder = newFolder();
+    const folder = usedFolder();
     const parent = await startElsewhere(folder);
     const [server, keeper] = [serverOf(folder), keeperOf(folder)];
     parent.kill('SIGKILL');
@@ -146,15 +161,14 @@ describe('after a kill that nobody could answer', () => {
   });
 
   it('of everything, the mark it left is not believed even when its number belongs to somebody else now', async () => {
-    const folder = newFolder();
-    await (await start(folder)).stop();
+    const folder = usedFolder();
     writeFileSync(join(folder, 'postgres', 'postmaster.pid'), `${process.pid}\n${join(folder, 'postgres')}\n0\n5432\n\n127.0.0.1\n`);
     writeFileSync(join(folder, 'local.lock'), JSON.stringify({ keeper: process.pid, parent: process.pid }));
     expect((await start(folder)).isNew).toBe(false);
   });
 
   it('of the server alone, it is started again at the same address', async () => {
-    const folder = newFolder();
+    const folder = usedFolder();
     const { env } = await start(folder);
     const server = serverOf(folder);
     signal(server, 'SIGKILL');
@@ -170,7 +184,7 @@ describe('after a kill that nobody could answer', () => {
 
 describe('the queue of this machine', () => {
   it('needs a password, evicts nothing, and takes a client back that went away', async () => {
-    const { env } = await start(newFolder(), { DATABASE_URL: 'postgres://given', SMTP_URL: 'smtp://given' });
+    const { env } = await start(usedFolder(), { DATABASE_URL: 'postgres://given', SMTP_URL: 'smtp://given' });
     expect(Object.keys(env)).toEqual(['REDIS_URL']);
     const client = new Redis(env.REDIS_URL!);
     await once(client, 'ready');

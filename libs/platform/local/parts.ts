@@ -1,8 +1,6 @@
 import { lockFolder } from './folder-lock.ts';
-import { startMailCatcher } from './mail-catcher.ts';
 import { startPostgres } from './postgres.ts';
 import { prepareDatabase } from './postgres-roles.ts';
-import { startRedis } from './redis.ts';
 import { type Part, recall, remember } from './remembered.ts';
 
 /** What the keeper is asked to start. */
@@ -61,6 +59,8 @@ export async function startParts(folder: string, wanted: Wanted): Promise<Runnin
 
 const forever = new Promise<void>(() => undefined);
 
+// Redis and mail are loaded while the database, which takes longest, is already starting.
+
 async function postgres(folder: string, { durable }: Wanted): Promise<Piece> {
   const { passwords, ports } = recall(folder);
   const server = await startPostgres({ folder, durable, password: passwords.postgres, preferredPort: ports.postgres });
@@ -75,6 +75,7 @@ async function postgres(folder: string, { durable }: Wanted): Promise<Piece> {
 }
 
 async function redis(folder: string): Promise<Piece> {
+  const { startRedis } = await import('./redis.ts');
   const { passwords, ports } = recall(folder);
   const server = await startRedis({ folder, password: passwords.redis, preferredPort: ports.redis });
   const env = { REDIS_URL: `redis://:${passwords.redis}@127.0.0.1:${server.port}` };
@@ -82,6 +83,7 @@ async function redis(folder: string): Promise<Piece> {
 }
 
 async function mail(folder: string): Promise<Piece> {
+  const { startMailCatcher } = await import('./mail-catcher.ts');
   const { ports } = recall(folder);
   const { smtpPort, pagePort, stop } = await startMailCatcher({ smtp: ports.smtp, page: ports.mailPage });
   const env = { SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, MAIL_PAGE_URL: `http://localhost:${pagePort}` };
