@@ -25,24 +25,32 @@ export class BallotBox {
   add(choices: readonly Choice[], weight = 1): void {
     const given = choices.filter(({ points }) => points > 0).sort((a, b) => a.project - b.project);
     if (given.length === 0) return;
-    const key = given.map(({ project, points }) => `${project}:${points}`).join();
+    let key = '';
+    for (const { project, points } of given) key += points === 1 ? `${project},` : `${project}:${points},`;
     const group = this.groups.get(key);
     if (group) group.weight += weight;
     else this.groups.set(key, { choices: given, weight });
   }
 
-  /** The groups in an order of their own (by content), so that the order of the voters leaves no trace. */
+  /** The groups, in the order in which they first came; no result depends on it. */
   close(): Ballots {
-    const groups = [...this.groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
-    const entries = groups.flatMap(({ choices }) => choices);
+    const groups = [...this.groups.values()];
     const start = new Int32Array(groups.length + 1);
     groups.forEach(({ choices }, group) => (start[group + 1] = start[group]! + choices.length));
-    return {
+    const ballots = {
       weight: Int32Array.from(groups, ({ weight }) => weight),
       start,
-      project: Int32Array.from(entries, ({ project }) => project),
-      points: Float64Array.from(entries, ({ points }) => points),
+      project: new Int32Array(start.at(-1)!),
+      points: new Float64Array(start.at(-1)!),
     };
+    let entry = 0;
+    for (const { choices } of groups) {
+      for (const { project, points } of choices) {
+        ballots.project[entry] = project;
+        ballots.points[entry++] = points;
+      }
+    }
+    return ballots;
   }
 }
 

@@ -118,30 +118,62 @@ export class PriceBounds {
 
   /** Who cannot pay `price` per point, and with how much together; who can, and for how many points. */
   private look(project: number, price: number): void {
-    const { group, weight, points, start, isEven } = this.market;
+    if (this.market.isEven) this.lookAtSets(project, price);
+    else this.lookAtPoints(project, price);
+  }
+
+  /** Ballots that are sets: one point each. Kept apart, for this is where a count spends its time. */
+  private lookAtSets(project: number, price: number): void {
+    const { group, weight, start } = this.market;
     const { money, end } = this.purse;
     let [spent, spentWeight, paying, nearest] = [0, 0, 0, Infinity];
     let [entry, last] = [start[project]!, end[project]!];
     while (entry < last) {
       const has = money[group[entry]!]!;
-      if (has === 0) {
+      if (has >= price) {
+        paying += weight[entry]!;
+        if (has < nearest) nearest = has;
+      } else if (has === 0) {
         this.moveLast(entry, --last);
         continue;
-      }
-      const perPoint = isEven ? has : has / points[entry]!;
-      if (perPoint < price) {
+      } else {
         spent += weight[entry]! * has;
         spentWeight += weight[entry]!;
-      } else {
-        paying += isEven ? weight[entry]! : weight[entry]! * points[entry]!;
-        if (perPoint < nearest) nearest = perPoint;
       }
       entry++;
     }
     end[project] = last;
+    this.saw(spent, spentWeight, paying, nearest);
+  }
+
+  private lookAtPoints(project: number, price: number): void {
+    const { group, weight, points, start } = this.market;
+    const { money, end } = this.purse;
+    let [spent, spentWeight, paying, nearest] = [0, 0, 0, Infinity];
+    let [entry, last] = [start[project]!, end[project]!];
+    while (entry < last) {
+      const has = money[group[entry]!]!;
+      const perPoint = has / points[entry]!;
+      if (perPoint >= price) {
+        paying += weight[entry]! * points[entry]!;
+        if (perPoint < nearest) nearest = perPoint;
+      } else if (has === 0) {
+        this.moveLast(entry, --last);
+        continue;
+      } else {
+        spent += weight[entry]! * has;
+        spentWeight += weight[entry]!;
+      }
+      entry++;
+    }
+    end[project] = last;
+    this.saw(spent, spentWeight, paying, nearest);
+  }
+
+  private saw(spent: number, spentWeight: number, points: number, nearest: number): void {
     this.spent = spent;
     this.spentWeight = spentWeight;
-    this.points = paying;
+    this.points = points;
     this.nearest = nearest;
   }
 

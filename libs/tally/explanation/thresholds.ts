@@ -4,12 +4,12 @@ import type { Change, WhatIf } from './what-if.ts';
 /**
  * More supporters, or a lower cost, never harm a project under the rules here as long as nothing else changes: until it is chosen the
  * count runs as without it, and at each of its steps the project only comes earlier. So there is one threshold, and it is shown by
- * counting on both sides of it. Where the winners would then exceed the budget, which a completion does not allow, the next number is
- * looked for at which it is chosen within the budget: one less is not enough there either.
+ * counting on both sides of it. Where the winners would then exceed the budget, which a completion does not allow, a lower
+ * cost is looked for at which it is chosen within the budget: there too, one unit more does not do.
  */
 export interface Threshold<Value> {
   readonly value: Value;
-  /** No number was found at which the winners stay within the budget: at this one its supporters could pay, and that is all. */
+  /** The winners would together cost more than the budget: its supporters could pay, and that is all that can be said. */
   readonly exceedsBudget: boolean;
 }
 
@@ -31,7 +31,7 @@ export function furtherSupporters(question: Question): Threshold<number> | undef
   if (costs[project]! > budget) return undefined;
   const change = (number: bigint): Change => ({ project, supporters: Number(number) });
   const guess = estimate && Number.isFinite(estimate.supporters) ? BigInt(estimate.supporters) : 1n;
-  const found = thresholdOf(question, { change, guess, most: crowd, next: (first) => first * 2n });
+  const found = thresholdOf(question, { change, guess, most: crowd });
   return found && { ...found, value: Number(found.value) };
 }
 
@@ -49,15 +49,18 @@ interface Search {
   readonly change: (number: bigint) => Change;
   readonly guess: bigint;
   readonly most: bigint;
-  /** Where to look for a number that keeps the budget, from one that does not and from what it exceeds the budget by. */
-  readonly next: (first: bigint, beyond: bigint) => bigint;
+  /**
+   * Where to look for a number that keeps the budget, from one that does not and from what it exceeds the budget by. Left out for
+   * further supporters: more of them only bring more money.
+   */
+  readonly next?: (first: bigint, beyond: bigint) => bigint;
 }
 
 function thresholdOf(question: Question, { change, guess, most, next }: Search): Threshold<bigint> | undefined {
   const first = smallest((number) => question.whatIf.isChosen(change(number)), guess, most);
   if (first === undefined) return undefined;
   const beyond = beyondBudget(question, change(first));
-  if (beyond <= 0n) return { value: first, exceedsBudget: false };
+  if (beyond <= 0n || !next) return { value: first, exceedsBudget: beyond > 0n };
   const keepsBudget = (number: bigint) => question.whatIf.isChosen(change(number)) && beyondBudget(question, change(number)) <= 0n;
   const within = smallest(keepsBudget, next(first, beyond), most, first);
   return within === undefined ? { value: first, exceedsBudget: true } : { value: within, exceedsBudget: false };

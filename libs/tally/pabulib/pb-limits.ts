@@ -39,7 +39,8 @@ export class PbNumbers {
 /** What a vote comes to, to be held against META: numbers as bigint in units of 10^−`decimals`. */
 export interface Measured {
   readonly length: bigint;
-  readonly sumCost: bigint;
+  /** Added up only where META limits it. */
+  readonly sumCost: () => bigint;
   readonly points: readonly bigint[];
 }
 
@@ -54,7 +55,7 @@ export interface Broken {
 type Pick = (vote: Measured) => readonly bigint[];
 const limited: readonly (readonly [string, 'length' | 'money' | 'points', Pick])[] = [
   ['length', 'length', ({ length }) => [length]],
-  ['sum_cost', 'money', ({ sumCost }) => [sumCost]],
+  ['sum_cost', 'money', ({ sumCost }) => [sumCost()]],
   ['sum_points', 'points', ({ points }) => (points.length ? [points.reduce((sum, one) => sum + one, 0n)] : [])],
   ['points', 'points', ({ points }) => points],
 ];

@@ -75,7 +75,7 @@ function voteReader({ kind, projects, decimals, numbers }: VoteContext, pointPla
     if (kind === 'choose-1' && named.length > 1) throw new PbRefusal(line, 'one-choice-only', { found: named.length });
     const limit = broken({
       length: BigInt(named.length),
-      sumCost: named.reduce((sum, place) => sum + projects[place]!.cost, 0n),
+      sumCost: () => named.reduce((sum, place) => sum + projects[place]!.cost, 0n),
       points: given.map(BigInt),
     });
     const irregular =
@@ -106,8 +106,10 @@ function pointsOf(line: number, text: string, length: number, decimals: number):
 }
 
 /** A repeated project keeps its first mention. */
-const onceEach = (mentions: readonly Choice[]): Choice[] =>
-  mentions.filter(({ project }, place) => mentions.findIndex((one) => one.project === project) === place);
+function onceEach(mentions: readonly Choice[]): readonly Choice[] {
+  if (new Set(mentions.map(({ project }) => project)).size === mentions.length) return mentions;
+  return mentions.filter(({ project }, place) => mentions.findIndex((one) => one.project === project) === place);
+}
 
 /** `default_score` goes to every project that a scoring ballot does not name. */
 function withDefault(choices: readonly Choice[], projects: number, score: Decimal, decimals: number): Choice[] {
