@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { declareSdl, Engines, HandlerRegistry, on } from '#platform';
 import { IdentityModule } from '#identity';
+import { OrganisationReader, OrganisationsModule } from '#organisations';
 import { Audiences } from './audiences.ts';
 import { NoticeTexts } from './notice-text.ts';
 import { NotificationReader } from './notification.reader.ts';
 import { noticeMessages } from './notifications.messages.ts';
 import { NotificationsResolver } from './notifications.resolver.ts';
 import { NotificationStore } from './notifications.store.ts';
+import { tellTeams } from './organisation-notices.ts';
 import { Sender } from './sender.ts';
 import { UnsubscribeController } from './unsubscribe.controller.ts';
 import { ClaimDeliveries, RecordDelivery, SweepDeliveries } from './use-cases/deliver.ts';
@@ -19,13 +21,14 @@ const useCases = [PostNotice, ClaimDeliveries, RecordDelivery, SweepDeliveries, 
 declareSdl(new URL('notifications.graphql', import.meta.url));
 
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, OrganisationsModule],
   controllers: [UnsubscribeController],
   providers: [Audiences, NoticeTexts, NotificationReader, NotificationStore, NotificationsResolver, Sender, ...useCases],
   exports: [Audiences, NoticeTexts, Sender, PostNotice],
 })
 export class NotificationsModule {
-  constructor(handlers: HandlerRegistry, engines: Engines, sender: Sender) {
+  constructor(handlers: HandlerRegistry, engines: Engines, sender: Sender, audiences: Audiences, organisations: OrganisationReader) {
+    tellTeams(handlers, audiences, organisations);
     handlers.register(on(noticeMessages.continued, 'continue-notice', PostNotice, (payload) => payload));
     engines.add('sender', 500, () => sender.send());
     engines.add('sender-sweep', 5_000, () => sender.sweep());

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Calendar, type Day, dueDate, type DueDateStep, type Translated } from '#kernel';
-import { type DeadlineView, I18n, type Locale } from '#platform';
+import { type Calendar, dueDate, type DueDateStep, type Translated } from '#kernel';
+import { dayInWords, type DeadlineView, I18n, type Locale } from '#platform';
 import { type Confidence, isUnconfirmed, packById, type RulePack } from '#rulepacks';
 import { shownWarnings } from './domain/law.ts';
 import type { Petition } from './petition.entity.ts';
@@ -75,9 +75,9 @@ export class PetitionTexts {
     const { count = 0, unit = 'day', from, to, reason } = detail ?? {};
     return this.i18n.text(locale, `step.${rule}`, {
       count,
-      day: written(locale, day),
-      from: from && written(locale, from),
-      to: to && written(locale, to),
+      day: dayInWords(day, locale),
+      from: from && dayInWords(from, locale),
+      to: to && dayInWords(to, locale),
       reason,
       length: this.i18n.text(locale, `length.${unit}`, { count }),
     });
@@ -94,9 +94,3 @@ const graded = ({ legalRef, confidence }: { legalRef: string; confidence: Confid
   confidence,
   isUnconfirmed: isUnconfirmed(confidence),
 });
-
-/** A legal day as people read it. */
-const written = (locale: Locale, day: Day): string =>
-  new Intl.DateTimeFormat(locale === 'ar' ? 'ar-MA' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    Date.parse(`${day}T12:00:00Z`),
-  );
