@@ -1,6 +1,7 @@
 export * from './election/ballots.ts';
 export * from './election/decimal.ts';
 export * from './election/election.ts';
+export * from './election/election-from.ts';
 export * from './election/fraction.ts';
 export * from './explanation/compare.ts';
 export * from './explanation/explain.ts';
