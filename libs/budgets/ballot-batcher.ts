@@ -52,11 +52,12 @@ export class BallotBatcher {
 
   private wake(budgetId: string): void {
     if (this.queue(budgetId).length >= this.hold.atLeast) return void this.flush(budgetId);
-    if (!this.timers.has(budgetId))
-      this.timers.set(
-        budgetId,
-        setTimeout(() => void this.flush(budgetId), this.hold.waitMs),
-      );
+    if (this.timers.has(budgetId)) return;
+    const ring = (): void => {
+      this.timers.delete(budgetId); // where a batch is under way, its end looks again
+      void this.flush(budgetId);
+    };
+    this.timers.set(budgetId, setTimeout(ring, this.hold.waitMs));
   }
 
   private async flush(budgetId: string): Promise<void> {

@@ -10,6 +10,7 @@ import { leafHash } from './domain/merkle.ts';
 import type { Regulation } from './domain/regulation.ts';
 import { BudgetReader } from './budget.reader.ts';
 import { AdmitVoter, AdmitVoterAtDesk } from './use-cases/admit-voter.ts';
+import { VoteCalendars } from './vote-calendars.ts';
 
 /** What the voter keeps: where the ballot is in the public log, and under which ids it will be published. */
 export interface BallotReceipt {
@@ -51,6 +52,7 @@ export class BallotDesk {
     private readonly log: BallotLog,
     private readonly sealing: BallotSealing,
     private readonly budgets: BudgetReader,
+    private readonly calendars: VoteCalendars,
   ) {}
 
   /** Throws what is wrong with the ballot before the voter is marked, VOTER_NOT_ELIGIBLE, VOTING_CLOSED, ALREADY_VOTED. */
@@ -80,6 +82,7 @@ export class BallotDesk {
 
   private async read(budgetId: string): Promise<Paper> {
     const budget = await this.budgets.get(budgetId);
+    await this.calendars.of(budgetId);
     const box = await this.boxes.find(budgetId);
     if (!box?.keySealed || !budget.orderSeed) throw new DomainError('VOTING_CLOSED');
     const projects = await this.budgets.ballotProjects(budgetId);

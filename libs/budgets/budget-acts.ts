@@ -6,7 +6,7 @@ import type { Budget } from './budget.entity.ts';
 import type { BudgetProject } from './budget-project.entity.ts';
 import { BudgetStore } from './budget.store.ts';
 import { type BudgetEvent, budgetMachine, type BudgetState } from './domain/budget.ts';
-import { isVotingTime, phaseDeadlines } from './domain/phase-dates.ts';
+import { phaseDeadlines } from './domain/phase-dates.ts';
 import { type ProjectEvent, projectMachine, type ProjectState } from './domain/project.ts';
 
 /** A budget under its lock, with the calendar of its commune. */
@@ -77,14 +77,6 @@ export class BudgetActs {
     const { id, budgetId } = project;
     await this.budgets.addLine(tx, { budgetId, projectId: id, event, from: project.status, to: status, ...told(change) });
     return { id, status };
-  }
-
-  /** Whether a ballot that arrives now counts; the phase holds still until the commit. */
-  async isVotingOpen(tx: Tx, action: string, budgetId: string): Promise<boolean> {
-    const calendar = await this.territories.calendarOf(await this.budgets.communeOf(tx, budgetId));
-    const budget = await this.budgets.holdOpen(tx, budgetId);
-    tx.authorize(action, budget);
-    return budget.status === 'voting' && isVotingTime(budget.regulation.phases, calendar, tx.now);
   }
 }
 

@@ -40,6 +40,7 @@ import { DecideObjection, ObjectToResult } from './use-cases/objections.ts';
 import { CancelCount, RehearseCount, RetryCount } from './use-cases/order-count.ts';
 import { IdeaIntake, ProposeProject, ProposeProjectOnPaper } from './use-cases/propose-project.ts';
 import { EndCount, FailCount, NoteCountProgress, OpenBallotBox, TakeCount } from './use-cases/run-count.ts';
+import { VoteCalendars } from './vote-calendars.ts';
 
 declareSdl(new URL('budgets.graphql', import.meta.url));
 
@@ -50,7 +51,7 @@ const useCases = [
   ...[RehearseCount, CancelCount, RetryCount, TakeCount, OpenBallotBox, NoteCountProgress, EndCount, FailCount],
   ...[ObjectToResult, DecideObjection, RecordDelivery, AbandonProject],
 ];
-const box = [BallotBoxStore, BallotSealing, BallotLog, BallotHold, BallotBatcher, BallotDesk, VoterCheck, PublishedBox];
+const box = [BallotBoxStore, BallotSealing, BallotLog, BallotHold, BallotBatcher, BallotDesk, VoterCheck, VoteCalendars, PublishedBox];
 const parts = [
   BudgetReader,
   BudgetStore,

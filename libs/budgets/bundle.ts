@@ -12,6 +12,32 @@ import { CountStore } from './count.store.ts';
 import { areBallotsPublished, budgetStates } from './domain/budget.ts';
 import { canonical, sha256 } from './domain/canonical.ts';
 
+/** What the box shows to everybody. */
+@Injectable()
+export class PublishedBox {
+  constructor(
+    private readonly boxes: BallotBoxStore,
+    private readonly ballotLog: BallotLog,
+    private readonly sealing: BallotSealing,
+  ) {}
+
+  async log(budgetId: string) {
+    const { size, root, signature } = await this.ballotLog.head(budgetId);
+    const leaves = (await this.boxes.leaves(budgetId, 0)).map((leaf) => leaf.toString('hex'));
+    const turnout = await this.boxes.turnout(budgetId);
+    const marks = Object.values(turnout).reduce((sum, n) => sum + n, 0);
+    return { budgetId, size, root, signature, leaves, marks, turnout };
+  }
+
+  get publicKey(): string {
+    return this.sealing.publicKey();
+  }
+
+  sign(content: string): string {
+    return this.sealing.sign(content);
+  }
+}
+
 /** One file from which anybody counts again, offline: roll, regulation, ballots, log, algorithm, result, and a report in four languages. */
 @Injectable()
 export class BudgetBundle {
@@ -73,29 +99,3 @@ export const shownPools = ({ status }: Budget, pools: readonly CountFile[]): Cou
   const isFinal = budgetStates.indexOf(status) >= budgetStates.indexOf('results-final');
   return pools.filter(({ isLate }) => isFinal || !isLate);
 };
-
-/** What the box shows to everybody. */
-@Injectable()
-export class PublishedBox {
-  constructor(
-    private readonly boxes: BallotBoxStore,
-    private readonly ballotLog: BallotLog,
-    private readonly sealing: BallotSealing,
-  ) {}
-
-  async log(budgetId: string) {
-    const { size, root, signature } = await this.ballotLog.head(budgetId);
-    const leaves = (await this.boxes.leaves(budgetId, 0)).map((leaf) => leaf.toString('hex'));
-    const turnout = await this.boxes.turnout(budgetId);
-    const marks = Object.values(turnout).reduce((sum, n) => sum + n, 0);
-    return { budgetId, size, root, signature, leaves, marks, turnout };
-  }
-
-  get publicKey(): string {
-    return this.sealing.publicKey();
-  }
-
-  sign(content: string): string {
-    return this.sealing.sign(content);
-  }
-}

@@ -13,6 +13,16 @@ import { sealedLength } from './domain/ballot.ts';
 import type { BudgetEvent } from './domain/budget.ts';
 import { toBallotProject } from './budget.reader.ts';
 
+/** The tables a change of phase writes to. */
+@Injectable()
+export class BudgetStores {
+  constructor(
+    readonly budgets: BudgetStore,
+    readonly boxes: BallotBoxStore,
+    readonly counts: CountStore,
+  ) {}
+}
+
 /** What a change of phase brings about beside the phase itself, in the same transaction. */
 @Injectable()
 export class PhaseEffects {
@@ -66,14 +76,4 @@ export class PhaseEffects {
     for (const project of counted) await this.acts.applyToProject(tx, project, 'countAgain', { changes: { reservePlace: null } });
     await this.stores.counts.queueOfficial(tx, budget);
   }
-}
-
-/** The tables a change of phase writes to. */
-@Injectable()
-export class BudgetStores {
-  constructor(
-    readonly budgets: BudgetStore,
-    readonly boxes: BallotBoxStore,
-    readonly counts: CountStore,
-  ) {}
 }

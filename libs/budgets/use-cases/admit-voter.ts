@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { dayOf, DomainError } from '#kernel';
 import type { Tx, UseCase } from '#platform';
 import { Register } from '#register';
-import { TerritoryReader } from '#territory';
 import type { Budget } from '../budget.entity.ts';
 import { BudgetStore } from '../budget.store.ts';
 import { budgetPolicy } from '../budgets.policy.ts';
 import { isVotingTime } from '../domain/phase-dates.ts';
+import { VoteCalendars } from '../vote-calendars.ts';
 
 interface Admitted {
   readonly budgetId: string;
@@ -18,13 +18,13 @@ interface Admitted {
 export class VoterCheck {
   constructor(
     private readonly budgets: BudgetStore,
-    private readonly territories: TerritoryReader,
+    private readonly calendars: VoteCalendars,
     private readonly register: Register,
   ) {}
 
   /** Throws VOTING_CLOSED or VOTER_NOT_ELIGIBLE, with the register's reason. */
   async admit(tx: Tx, action: string, budgetId: string, voterId: string): Promise<Admitted> {
-    const calendar = await this.territories.calendarOf(await this.budgets.communeOf(tx, budgetId));
+    const calendar = await this.calendars.of(budgetId);
     const budget = await this.budgets.holdOpen(tx, budgetId);
     tx.authorize(action, budget, { type: 'budget', id: budgetId });
     if (budget.status !== 'voting' || !isVotingTime(budget.regulation.phases, calendar, tx.now)) throw new DomainError('VOTING_CLOSED');

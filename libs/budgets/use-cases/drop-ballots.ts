@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Tx, UseCase } from '#platform';
 import { BallotBoxStore, type SealedVote } from '../ballot-box.store.ts';
-import { BudgetActs } from '../budget-acts.ts';
+import { BudgetStore } from '../budget.store.ts';
 import { budgetPolicy } from '../budgets.policy.ts';
+import { isVotingTime } from '../domain/phase-dates.ts';
+import { VoteCalendars } from '../vote-calendars.ts';
 
 /** What became of one vote of a batch, at its place. */
 export interface Dropped {
@@ -25,12 +27,16 @@ export class DropBallots implements UseCase<Input, Dropped[]> {
   readonly audited = false;
 
   constructor(
-    private readonly acts: BudgetActs,
+    private readonly budgets: BudgetStore,
     private readonly boxes: BallotBoxStore,
+    private readonly calendars: VoteCalendars,
   ) {}
 
   async execute(tx: Tx, { budgetId, votes }: Input): Promise<Dropped[]> {
-    const isOpen = await this.acts.isVotingOpen(tx, this.action, budgetId);
+    const calendar = await this.calendars.of(budgetId);
+    const budget = await this.budgets.holdOpen(tx, budgetId);
+    tx.authorize(this.action, budget);
+    const isOpen = budget.status === 'voting' && isVotingTime(budget.regulation.phases, calendar, tx.now);
     if (!isOpen) return votes.map(() => ({ refusal: 'VOTING_CLOSED' }));
     const box = await this.boxes.lock(tx, budgetId);
     const { voters, tags } = await this.boxes.known(tx, budgetId, votes);

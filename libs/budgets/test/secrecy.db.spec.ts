@@ -1,0 +1,163 @@
+import { jest } from '@jest/globals';
+import { Client } from 'pg';
+import { Actor, newId } from '#kernel';
+import { crowd, startApp, type TestApp } from '#testing';
+import { BallotBoxStore } from '../ballot-box.store.ts';
+import type { BallotReceipt } from '../ballot-desk.ts';
+import { BallotSealing } from '../ballot-sealing.ts';
+import { BudgetsModule } from '../budgets.module.ts';
+import { BudgetWorld, newSecret } from './budget.fixtures.ts';
+
+const voters = 2000;
+const waves = 5;
+
+interface Known {
+  readonly voter: string;
+  readonly choice: number;
+  readonly secret: string;
+  readonly receipt: BallotReceipt;
+}
+
+/** Half choose project 1; the others what is talked about in their wave: whoever finds the order of the ballots finds the choices. */
+const choiceIn = (wave: number): number => (Math.random() < 0.5 ? 1 : 2 + wave);
+
+jest.setTimeout(300_000);
+
+let app: TestApp;
+let world: BudgetWorld;
+let owner: Client;
+let budgetId: string;
+const cast: Known[] = [];
+/** What an attacker copied while people voted: rows with their physical places. */
+const before: { marks: string[]; sealed: { xmin: string; sealed: Buffer }[]; markXmin: Map<string, string> } = {
+  marks: [],
+  sealed: [],
+  markXmin: new Map(),
+};
+let wal: Buffer;
+let keySealed: Buffer;
+
+const rows = async (sql: string, params: unknown[] = []) => (await owner.query(sql, params)).rows;
+
+beforeAll(async () => {
+  app = await startApp([BudgetsModule]);
+  world = await new BudgetWorld(app).settle();
+  owner = new Client({ connectionString: app.database.ownerUrl });
+  await owner.connect();
+  budgetId = await world.voting([1, 2, 3, 4, 5, 6].map((price) => price * 100_000_00));
+  for (let wave = 0; wave < waves; wave++) {
+    const people = Array.from({ length: voters / waves }, () => ({ voter: newId(), choice: choiceIn(wave), secret: newSecret() }));
+    const receipts = await crowd(people, 40, ({ voter, choice, secret }) => world.cast(budgetId, Actor.person(voter), [choice], secret));
+    cast.push(...people.map((one, place) => ({ ...one, receipt: receipts[place]! })));
+  }
+  before.marks.push(...(await rows('SELECT voter_id AS id FROM budget_mark ORDER BY ctid')).map(({ id }) => id));
+  before.markXmin = new Map((await rows('SELECT voter_id AS id, xmin::text AS x FROM budget_mark')).map(({ id, x }) => [id, x]));
+  before.sealed.push(...(await rows('SELECT xmin::text AS xmin, sealed FROM sealed_ballot ORDER BY ctid')));
+  keySealed = (await app.get(BallotBoxStore).find(budgetId))!.keySealed!;
+  wal = await walOf();
+}, 400_000);
+afterAll(async () => {
+  await owner.end();
+  await app.close();
+});
+
+/** The last segments of the write-ahead log, as an attacker with the disk reads them. */
+async function walOf(): Promise<Buffer> {
+  const segments = await rows("SELECT name FROM pg_ls_waldir() WHERE name ~ '^[0-9A-F]{24}$' ORDER BY modification DESC LIMIT 3");
+  const parts = [];
+  for (const { name } of segments) parts.push((await rows(`SELECT pg_read_binary_file('pg_wal/' || $1) AS bytes`, [name]))[0].bytes);
+  return Buffer.concat(parts);
+}
+
+const baseRate = (): number => {
+  const counts = [...Map.groupBy(cast, ({ choice }) => choice).values()].map((same) => same.length);
+  return Math.max(...counts) / voters;
+};
+
+/** The share of voters whose choice is found, where the n-th voter of one order is given the n-th ballot of another. */
+function score(order: readonly string[], ballots: readonly number[]): number {
+  const truth = new Map(cast.map(({ voter, choice }) => [voter, choice]));
+  return order.filter((voter, place) => truth.get(voter) === ballots[place]).length / voters;
+}
+
+describe('two thousand ballots whose choices are known, cast in waves', () => {
+  test('leave no secret, no published id and no choice anywhere in the database while people vote', async () => {
+    const tables: { name: string }[] = await rows(
+      "SELECT schemaname || '.' || quote_ident(tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'register')",
+    );
+    const sought = cast.slice(0, 50).flatMap(({ secret, receipt }) => [secret, receipt.published[0]!.id]);
+    const found = [];
+    for (const { name } of tables) {
+      const hits = await rows(`SELECT 1 FROM ${name} t WHERE t::text ~ $1 LIMIT 1`, [sought.join('|')]);
+      if (hits.length) found.push(name);
+    }
+    expect(found).toEqual([]);
+    const requests = await rows('SELECT outcome::text AS text FROM request WHERE outcome::text ~ $1', ['choices|secret|ballot"']);
+    expect(requests).toEqual([]);
+    expect(await rows("SELECT 1 FROM audit WHERE use_case = 'DropBallots' OR details::text LIKE '%choice%' LIMIT 1")).toEqual([]);
+    expect(await rows("SELECT 1 FROM outbox WHERE payload::text ~ 'choice|voter' LIMIT 1")).toEqual([]);
+  });
+
+  test('leave no secret and no published id in the write-ahead log', () => {
+    const sought = cast.slice(-20).flatMap(({ secret, receipt }) => [secret, receipt.published[0]!.id]);
+    expect(wal.includes(Buffer.from(cast.at(-1)!.receipt.proof.leaf, 'hex'))).toBe(true); // it is the log of this vote
+    expect(sought.filter((text) => wal.includes(text))).toEqual([]);
+  });
+
+  test('are sealed to one length, and no two look alike', () => {
+    expect(new Set(before.sealed.map(({ sealed }) => sealed.length)).size).toBe(1);
+    expect(new Set(before.sealed.map(({ sealed }) => sealed.toString('hex'))).size).toBe(voters);
+  });
+
+  test('with the key of the box, which is destroyed at opening, whole batches could be read: the attack has teeth', () => {
+    const sealing = app.get(BallotSealing);
+    const key = sealing.keyOf(budgetId, keySealed);
+    const read = before.sealed.map(({ xmin, sealed }) => ({ xmin, choice: sealing.open(budgetId, key, sealed)[0]!.choices[0]!.project }));
+    const likeliest = new Map(
+      [...Map.groupBy(read, ({ xmin }) => xmin)].map(([xmin, batch]) => [xmin, mostCommon(batch.map(({ choice }) => choice))]),
+    );
+    const guessed = cast.filter(({ voter, choice }) => likeliest.get(before.markXmin.get(voter)!) === choice).length / voters;
+    expect(guessed).toBeGreaterThan(baseRate() + 0.01);
+  });
+
+  test('opened, are guessed no better than the base rate and one in a hundred, by whatever order they are put beside their voters', async () => {
+    await world.counted(budgetId);
+    const ballotOrders = ['ctid', 'xmin::text, ctid', 'id', 'id DESC', 'ctid DESC'];
+    const voterOrders = [
+      ['SELECT voter_id AS id FROM budget_mark WHERE budget_id = $1 ORDER BY ctid', [budgetId]],
+      ['SELECT voter_id AS id FROM budget_mark WHERE budget_id = $1 ORDER BY xmin::text::bigint, ctid', [budgetId]],
+      ['SELECT voter_id AS id FROM budget_mark WHERE budget_id = $1 ORDER BY voter_id', [budgetId]],
+      ["SELECT split_part(actor, ':', 2) AS id FROM audit WHERE use_case = 'AdmitVoter' ORDER BY ctid", []],
+      ["SELECT split_part(actor, ':', 2) AS id FROM audit WHERE use_case = 'AdmitVoter' ORDER BY id", []],
+      [
+        "SELECT split_part(r.actor, ':', 2) AS id FROM request r JOIN budget_mark m ON r.actor = 'person:' || m.voter_id ORDER BY r.xmin::text::bigint",
+        [],
+      ],
+    ] as const;
+    const scores = [];
+    for (const ballots of ballotOrders) {
+      const choices = (
+        await rows(`SELECT (choices -> 0 ->> 'project')::int AS choice FROM opened_ballot WHERE budget_id = $1 ORDER BY ${ballots}`, [
+          budgetId,
+        ])
+      ).map(({ choice }) => choice);
+      for (const [sql, params] of voterOrders)
+        scores.push(
+          score(
+            (await rows(sql, [...params])).map(({ id }) => id),
+            choices,
+          ),
+        );
+    }
+    expect(scores).toHaveLength(30);
+    expect(Math.max(...scores)).toBeLessThanOrEqual(baseRate() + 0.01);
+    const [opened] = await rows('SELECT count(DISTINCT xmin::text)::int AS n FROM opened_ballot WHERE budget_id = $1', [budgetId]);
+    expect(opened.n).toBe(1);
+    expect(await rows('SELECT 1 FROM ballot_box WHERE budget_id = $1 AND key_sealed IS NOT NULL', [budgetId])).toEqual([]);
+  });
+});
+
+function mostCommon(choices: readonly number[]): number {
+  const groups = [...Map.groupBy(choices, (choice) => choice)];
+  return groups.sort(([, a], [, b]) => b.length - a.length)[0]![0];
+}
