@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { defineErrors, DomainError } from '#kernel';
 import type { Tx } from './tx.ts';
 
-export const requestErrors = defineErrors({ REQUEST_ID_REUSED: 'conflict' });
+defineErrors({ REQUEST_ID_REUSED: 'conflict' });
 
 const hashOf = (useCase: string, input: unknown): string =>
   createHash('sha256').update(useCase).update('\0').update(JSON.stringify(input)).digest('hex');

@@ -1,6 +1,6 @@
 import { defineErrors, DomainError } from '#kernel';
 
-export const turnstileErrors = defineErrors({ TOO_BUSY: 'limited' });
+defineErrors({ TOO_BUSY: 'limited' });
 
 /**
  * Lets so many in at once; others wait in order, and whoever comes when too many wait is turned away at once (TOO_BUSY).

@@ -6,7 +6,7 @@ import type { I18n } from '../i18n/i18n.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { RequestContext } from './context.ts';
 
-export const graphqlErrors = defineErrors({
+defineErrors({
   QUERY_REFUSED: 'invalid',
   OPERATION_NOT_RELEASED: 'forbidden',
 });

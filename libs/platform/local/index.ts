@@ -10,6 +10,8 @@ export { openLog, tailOf } from './log-file.ts';
 export { emptyDatabase } from './postgres-roles.ts';
 export { commandOf, isAlive } from './process-identity.ts';
 
+export { addressesOf } from './addresses.ts';
+
 export interface LocalOptions {
   /** Where data, passwords and logs are kept; made where missing. */
   readonly folder: string;

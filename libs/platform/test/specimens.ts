@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { definePolicy, defineMessages, HandlerRegistry, message, on, type Tx, type UseCase } from '#platform';
 
 /** A tiny feature on which the platform is tested: a note that can be written, and what follows from it. */
-export const notePolicy = definePolicy('note', {
+const notePolicy = definePolicy('note', {
   write: { roles: ['citizen', 'system'], about: 'specimen' },
   forget: { roles: ['citizen'], about: 'specimen' },
   file: { roles: ['clerk'], when: (actor, row: { communeId: string }) => actor.holds('clerk', row.communeId), about: 'specimen' },
   echo: { roles: ['system'], about: 'specimen' },
 });
 
-export const noteMessages = defineMessages('note', { written: z.object({ noteId: z.string(), text: z.string() }) });
+const noteMessages = defineMessages('note', { written: z.object({ noteId: z.string(), text: z.string() }) });
 
 /** Makes the specimen's table in a database of a spec, as a migration would. */
 export async function makeNoteTable(ownerUrl: string): Promise<void> {
