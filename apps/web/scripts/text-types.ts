@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { IntlMessageFormat } from 'intl-messageformat';
 
 /** Every text of one language, of the web and of the libs, as the API puts them together too. */
 export function readTexts(root: string, language: string): Record<string, string> {
@@ -8,25 +8,37 @@ export function readTexts(root: string, language: string): Record<string, string
   return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(join(root, file), 'utf8')) as Record<string, string>));
 }
 
+/** A part of a text, as intl-messageformat reads it. */
+interface Part {
+  /** 0 text, 1 value, 2 number, 3 date, 4 time, 5 select, 6 plural, 7 the number of a plural, 8 tag. */
+  readonly type: number;
+  readonly value: string;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>>;
+}
+
+const typeOf: Readonly<Record<number, string>> = { 1: 'string | number', 2: 'number', 5: 'string', 6: 'number' };
+
 /** The values that a text takes, with their TypeScript types. */
 export function valuesOf(text: string): Map<string, string> {
   const values = new Map<string, string>();
-  const visit = (elements: readonly MessageFormatElement[]): void => {
-    for (const one of elements) {
-      if (one.type === TYPE.argument && !values.has(one.value)) values.set(one.value, 'string | number');
-      if (one.type === TYPE.number) values.set(one.value, 'number');
-      if (one.type === TYPE.plural) values.set(one.value, 'number');
-      if (one.type === TYPE.select) values.set(one.value, 'string');
-      if (one.type === TYPE.plural || one.type === TYPE.select) Object.values(one.options).forEach(({ value }) => visit(value));
+  const visit = (parts: readonly Part[]): void => {
+    for (const { type, value, options } of parts) {
+      if (typeOf[type] && (type !== 1 || !values.has(value))) values.set(value, typeOf[type]);
+      for (const option of Object.values(options ?? {})) visit(option.value);
     }
   };
-  visit(parse(text, { ignoreTag: true }));
+  visit(new IntlMessageFormat(text, 'fr', undefined, { ignoreTag: true }).getAst() as unknown as Part[]);
   return values;
 }
 
-/** The keys of all texts and the values each takes, read from the French catalogue. */
+/** Texts of the libs that pages show: the words of states, roles and kinds. */
+const shared =
+  /^(web|agenda-item|contact\.kind|deliberation|notice\.weight|petition\.(capacity|follow-up|signature|status)|role|session\.(kind|status)|sign-in\.method|territory\.kind)\./;
+
+/** The keys of the texts that pages show and the values each takes, read from the French catalogue. */
 export function typedTexts(root: string): string {
   const lines = Object.entries(readTexts(root, 'fr'))
+    .filter(([key]) => shared.test(key))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, text]) => {
       const values = [...valuesOf(text)].map(([name, type]) => `${name}: ${type}`);

@@ -16,6 +16,29 @@
       }
     });
   }
+  // Passkeys, where the browser can read their options itself.
+  const reads = window.PublicKeyCredential?.parseRequestOptionsFromJSON;
+  for (const form of document.querySelectorAll('form[data-passkey]')) {
+    if (!reads) continue;
+    form.hidden = false;
+    const isNew = form.dataset.passkey === 'create';
+    form.querySelector('button').addEventListener('click', async () => {
+      try {
+        const asked = await fetch(form.dataset.options, { method: 'POST', body: new URLSearchParams({ kind: form.dataset.passkey }) });
+        const { challengeId, options, message } = await asked.json();
+        if (message) throw new Error(message);
+        const credential = isNew
+          ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+          : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+        form.elements.challengeId.value = challengeId;
+        form.elements.response.value = JSON.stringify(credential);
+        form.requestSubmit();
+      } catch (error) {
+        // Given up by the person: nothing to say. Anything else the server said.
+        if (error.name !== 'NotAllowedError') alert(error.message);
+      }
+    });
+  }
   // A second tap on "send" sends nothing twice (the server would not take it either).
   document.addEventListener('submit', (event) => {
     const form = event.target;

@@ -1,4 +1,36 @@
 // Written by apps/web/scripts/generate.ts; do not edit.
+export type BudgetStatus = 'draft' | 'informing' | 'ideas_open' | 'admissibility' | 'feasibility' | 'ballot_published' | 'voting' | 'counting' | 'results_provisional' | 'results_final' | 'council_allocation' | 'implementation' | 'accountability' | 'closed' | 'abandoned';
+
+export type BudgetEvent = 'adopt' | 'openIdeas' | 'closeIdeas' | 'startFeasibility' | 'publishBallot' | 'openVoting' | 'closeVoting' | 'settle' | 'recount' | 'finalise' | 'sendToCouncil' | 'allocate' | 'report' | 'close' | 'abandon';
+
+export type BudgetProjectStatus = 'submitted' | 'admissible' | 'inadmissible' | 'merged' | 'feasible' | 'unfeasible' | 'on_ballot' | 'winner' | 'reserve' | 'not_selected' | 'funded' | 'in_progress' | 'delivered' | 'abandoned';
+
+export type ProjectAuthorKind = 'resident' | 'group' | 'association' | 'paper';
+
+export type BudgetCountKind = 'official' | 'rehearsal';
+
+export type BudgetCountStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export type BallotKind = 'approval' | 'knapsack' | 'points';
+
+export type VoterEligibility = 'roll' | 'declared';
+
+export type EnvelopeChoice = 'one' | 'all';
+
+export type TieRule = 'official_then_lot' | 'lexicographic';
+
+export type SmallEnvelopeRule = 'merge' | 'late';
+
+export type BudgetMove = 'openIdeas' | 'closeIdeas' | 'startFeasibility' | 'publishBallot' | 'openVoting' | 'closeVoting' | 'recount' | 'finalise' | 'sendToCouncil' | 'close' | 'abandon';
+
+export type ProposerKind = 'resident' | 'group' | 'association';
+
+export type AdmissibilityVerdict = 'admit' | 'refuse';
+
+export type FeasibilityVerdict = 'feasible' | 'unfeasible';
+
+export type DeskChannel = 'desk' | 'paper';
+
 export type SessionKind = 'ordinary' | 'extraordinary';
 
 export type SessionStatus = 'planned' | 'agenda_open' | 'agenda_frozen' | 'convened' | 'in_session' | 'closed' | 'not_held';
@@ -100,6 +132,235 @@ export type EligibilityAnswer = 'yes' | 'no' | 'cannot_tell';
 export type LateAdditionVerdict = 'add' | 'refuse';
 
 export type TerritoryKind = 'country' | 'region' | 'province' | 'commune' | 'arrondissement';
+
+export interface BallotRulesInput {
+  kind: BallotKind;
+  min: number;
+  max?: number | null;
+  total?: number | null;
+  maxPerProject?: number | null;
+}
+
+export interface EnvelopeInput {
+  id: string;
+  names: TranslatedTextInput;
+  budget: number;
+}
+
+export interface EligibilityInput {
+  kind: VoterEligibility;
+  category?: RollCategory | null;
+  minAge?: number | null;
+  minMonthsRegistered?: number | null;
+}
+
+export interface SmallEnvelopesInput {
+  fewerThan: number;
+  then: SmallEnvelopeRule;
+}
+
+export interface PhaseDaysInput {
+  ideasOpen: string;
+  ideasClose: string;
+  ballotPublished: string;
+  votingOpens: string;
+  votingCloses: string;
+  objectionsUntil: string;
+}
+
+export interface RegulationInput {
+  currency: string;
+  ballot: BallotRulesInput;
+  rule: string;
+  ties: TieRule;
+  envelopes: readonly (EnvelopeInput)[];
+  envelopeChoice: EnvelopeChoice;
+  eligibility: EligibilityInput;
+  quorumOfProjects: number;
+  maxProjectCost?: number | null;
+  smallEnvelopes: SmallEnvelopesInput;
+  phases: PhaseDaysInput;
+}
+
+export interface DraftBudgetInput {
+  requestId: string;
+  communeId: string;
+  titles: TranslatedTextInput;
+  regulation: RegulationInput;
+}
+
+export interface ReviseBudgetRegulationInput {
+  requestId: string;
+  budgetId: string;
+  titles: TranslatedTextInput;
+  regulation: RegulationInput;
+}
+
+export interface AdoptBudgetRegulationInput {
+  requestId: string;
+  budgetId: string;
+  adoptedOn: string;
+  reference: string;
+}
+
+export interface ImportBudgetFileInput {
+  requestId: string;
+  communeId: string;
+  pb: string;
+  rule: string;
+  phases: PhaseDaysInput;
+}
+
+export interface AdvanceBudgetInput {
+  requestId: string;
+  budgetId: string;
+  event: BudgetMove;
+  reasons?: TranslatedTextInput | null;
+}
+
+export interface AllocateBudgetInput {
+  requestId: string;
+  budgetId: string;
+  outcome: DeliberationOutcome;
+  reasons: TranslatedTextInput;
+  votes: VotesInput;
+}
+
+export interface ReportBudgetInput {
+  requestId: string;
+  budgetId: string;
+  report: TranslatedTextInput;
+  meetingOn: string;
+  place: TranslatedTextInput;
+}
+
+export interface ProposeBudgetProjectInput {
+  requestId: string;
+  budgetId: string;
+  envelopeId: string;
+  titles: TranslatedTextInput;
+  bodies: TranslatedTextInput;
+  estimateCents?: number | null;
+  authorKind: ProposerKind;
+  authorName?: string | null;
+}
+
+export interface ProposeBudgetProjectOnPaperInput {
+  requestId: string;
+  budgetId: string;
+  envelopeId: string;
+  titles: TranslatedTextInput;
+  bodies: TranslatedTextInput;
+  estimateCents?: number | null;
+  authorName: string;
+}
+
+export interface JudgeProjectAdmissibilityInput {
+  requestId: string;
+  projectId: string;
+  verdict: AdmissibilityVerdict;
+  reasons?: TranslatedTextInput | null;
+}
+
+export interface JudgeProjectFeasibilityInput {
+  requestId: string;
+  projectId: string;
+  verdict: FeasibilityVerdict;
+  priceCents?: number | null;
+  reasons?: TranslatedTextInput | null;
+}
+
+export interface ProposeProjectMergeInput {
+  requestId: string;
+  projectId: string;
+  intoId: string;
+}
+
+export interface ConsentToProjectMergeInput {
+  requestId: string;
+  projectId: string;
+}
+
+export interface AppealBudgetProjectInput {
+  requestId: string;
+  projectId: string;
+  grounds: string;
+}
+
+export interface DecideProjectAppealInput {
+  requestId: string;
+  projectId: string;
+  granted: boolean;
+  reasons: TranslatedTextInput;
+}
+
+export interface BallotChoiceInput {
+  project: number;
+  points?: number;
+}
+
+export interface EnvelopeBallotInput {
+  envelopeId: string;
+  choices: readonly (BallotChoiceInput)[];
+}
+
+export interface CastBallotInput {
+  requestId: string;
+  budgetId: string;
+  ballot: readonly (EnvelopeBallotInput)[];
+  secret: string;
+}
+
+export interface CastBallotAtDeskInput {
+  requestId: string;
+  budgetId: string;
+  voterId: string;
+  channel: DeskChannel;
+  ballot: readonly (EnvelopeBallotInput)[];
+  secret: string;
+}
+
+export interface RehearseBudgetCountInput {
+  requestId: string;
+  budgetId: string;
+  sample: number;
+  seed?: string | null;
+}
+
+export interface BudgetCountInput {
+  requestId: string;
+  countId: string;
+}
+
+export interface ObjectToBudgetResultInput {
+  requestId: string;
+  budgetId: string;
+  grounds: string;
+}
+
+export interface DecideBudgetObjectionInput {
+  requestId: string;
+  objectionId: string;
+  upheld: boolean;
+  reasons: TranslatedTextInput;
+}
+
+export interface RecordProjectDeliveryInput {
+  requestId: string;
+  projectId: string;
+  plannedCents: number;
+  committedCents: number;
+  paidCents: number;
+  note: TranslatedTextInput;
+  photoIds?: readonly (string)[] | null;
+  isDelivered?: boolean | null;
+}
+
+export interface AbandonBudgetProjectInput {
+  requestId: string;
+  projectId: string;
+  reasons: TranslatedTextInput;
+}
 
 export interface PlanSessionInput {
   requestId: string;

@@ -2,6 +2,20 @@
 import type { Operation } from '#lib/api/operation.ts';
 import type * as Contract from './contract.ts';
 
+export interface AddContactAnswer {
+  addMyContact: {
+    done: boolean;
+  };
+}
+export const addContact: Operation<{ input: Contract.AddMyContactInput }, AddContactAnswer> = { name: 'web-add-contact', hash: '9cdbf50dd2b4c2a5b346df8f05c1af638a4c65d81dc81061098412b1d413de83' };
+
+export interface AddPasskeyAnswer {
+  addPasskey: {
+    done: boolean;
+  };
+}
+export const addPasskey: Operation<{ input: Contract.AddPasskeyInput }, AddPasskeyAnswer> = { name: 'web-add-passkey', hash: '40b8706e208a09098950d418edb058b239b668f5ce973bef8d1b4f56efec4ba0' };
+
 export interface AdmitPetitionAnswer {
   admitPetition: {
     id: string;
@@ -9,6 +23,20 @@ export interface AdmitPetitionAnswer {
   };
 }
 export const admitPetition: Operation<{ input: Contract.PetitionInput }, AdmitPetitionAnswer> = { name: 'web-admit', hash: 'e0597baa01029c332ccc35a8efa94ba457c45c50ef9ee40c7e5d7801bfa3b671' };
+
+export interface ChooseAccountAnswer {
+  chooseAccount: {
+    done: boolean;
+    step: Contract.SignInStepKind;
+    ticket: string | null;
+    choices: ({
+      personId: string;
+      name: string;
+      since: string;
+    })[];
+  };
+}
+export const chooseAccount: Operation<{ input: Contract.ChooseAccountInput }, ChooseAccountAnswer> = { name: 'web-choose-account', hash: '1be706954f20c2c72b42bd6011b970e6cea39961968b3047f5877277da80fd34' };
 
 export interface CloseSessionAnswer {
   closeSession: {
@@ -159,6 +187,34 @@ export interface CommuneAnswer {
 }
 export const commune: Operation<{ id: string }, CommuneAnswer> = { name: 'web-commune', hash: 'cacf41e2f3e65cdd22331582239103bf62cb44cc7b2906244bb880f8ff9dd770' };
 
+export interface ConfirmSecondFactorAnswer {
+  confirmSecondFactor: {
+    codes: (string)[];
+  };
+}
+export const confirmSecondFactor: Operation<{ input: Contract.ConfirmSecondFactorInput }, ConfirmSecondFactorAnswer> = { name: 'web-confirm-factor', hash: 'a15c783cee5e7dfff57416361e3963e27cc14eac15940c4edd129ba4ff981f8a' };
+
+export interface ConfirmItIsMeAnswer {
+  confirmItIsMe: {
+    done: boolean;
+  };
+}
+export const confirmItIsMe: Operation<{ input: Contract.ConfirmItIsMeInput }, ConfirmItIsMeAnswer> = { name: 'web-confirm-me', hash: '98c74bce0316e81ed175d924cafdb7049a8800b82923776d9f558e519702f9b0' };
+
+export interface RequestConfirmationCodeAnswer {
+  requestConfirmationCode: {
+    done: boolean;
+  };
+}
+export const requestConfirmationCode: Operation<{ input: Contract.RequestConfirmationCodeInput }, RequestConfirmationCodeAnswer> = { name: 'web-confirmation-code', hash: '1ce6cf80104db8055868a476fb89078cb204762dc705be93808075b10a6c7dc9' };
+
+export interface RequestContactCodeAnswer {
+  requestContactCode: {
+    done: boolean;
+  };
+}
+export const requestContactCode: Operation<{ input: Contract.RequestContactCodeInput }, RequestContactCodeAnswer> = { name: 'web-contact-code', hash: '2c406429e374e3829aa158f9a98a5b1480a4a6ef1877dc440afe2c726b45861b' };
+
 export interface ConveneSessionAnswer {
   conveneSession: {
     id: string;
@@ -166,6 +222,13 @@ export interface ConveneSessionAnswer {
   };
 }
 export const conveneSession: Operation<{ input: Contract.SessionInput }, ConveneSessionAnswer> = { name: 'web-convene-session', hash: '3e5c79a853c8ae61558b423cdc8098fe9afd36abf80e0b69139721b2ffa0c7bc' };
+
+export interface CorrectMyDataAnswer {
+  correctMyData: {
+    name: string;
+  };
+}
+export const correctMyData: Operation<{ input: Contract.CorrectMyDataInput }, CorrectMyDataAnswer> = { name: 'web-correct-me', hash: '7175429319d261b5da974699469e313502bc7c2b02280a768ee82e993c35fd4f' };
 
 export interface CouncilSessionAnswer {
   councilSession: {
@@ -213,6 +276,20 @@ export interface CounterAnswer {
 }
 export const counter: Operation<{  }, CounterAnswer> = { name: 'web-counter', hash: '431a4614806ee74ae7aeb574d17238c524b1aeefbe472e7e796fea15db9e4332' };
 
+export interface DeleteAccountAnswer {
+  deleteMyAccount: {
+    done: boolean;
+  };
+}
+export const deleteAccount: Operation<{ input: Contract.DeleteMyAccountInput }, DeleteAccountAnswer> = { name: 'web-delete-me', hash: '929a664a7c09ba572ff15445115639e9053f32db42ea982c42ae9e12242a6a1f' };
+
+export interface RequestDeletionCodeAnswer {
+  requestDeletionCode: {
+    done: boolean;
+  };
+}
+export const requestDeletionCode: Operation<{ input: Contract.RequestDeletionCodeInput }, RequestDeletionCodeAnswer> = { name: 'web-deletion-code', hash: '2e9331ec09893982cc5b9e7a79c31b94c8470aa75057407fdb5568e287357c80' };
+
 export interface DeliberatePetitionAnswer {
   deliberatePetition: {
     id: string;
@@ -227,6 +304,20 @@ export interface DraftPetitionAnswer {
   };
 }
 export const draftPetition: Operation<{ input: Contract.DraftPetitionInput }, DraftPetitionAnswer> = { name: 'web-draft-petition', hash: '93e075e9d5fdead5c48503d890c5b10c4a503e742790050475353f2f9d78b974' };
+
+export interface EndOtherSessionsAnswer {
+  endOtherSessions: {
+    ended: number;
+  };
+}
+export const endOtherSessions: Operation<{  }, EndOtherSessionsAnswer> = { name: 'web-end-other-sessions', hash: 'ac216edb96572fd61ad98d3300048c80b278c9a568429747e1e671dde311a7f6' };
+
+export interface EndSessionAnswer {
+  endSession: {
+    done: boolean;
+  };
+}
+export const endSession: Operation<{ input: Contract.EndSessionInput }, EndSessionAnswer> = { name: 'web-end-session', hash: 'c97cf7f2ac612d879776b22a704ce4b943b813227a26e053d696543605f47676' };
 
 export interface FollowUpPetitionAnswer {
   followUpPetition: {
@@ -243,6 +334,20 @@ export interface FreezeAgendaAnswer {
   };
 }
 export const freezeAgenda: Operation<{ input: Contract.SessionInput }, FreezeAgendaAnswer> = { name: 'web-freeze-agenda', hash: 'aa41f2063773acd44962b01793312094ca2b74890f7b8fa18b74e125c1598069' };
+
+export interface GiveSecondFactorAnswer {
+  giveSecondFactor: {
+    done: boolean;
+    step: Contract.SignInStepKind;
+    ticket: string | null;
+    choices: ({
+      personId: string;
+      name: string;
+      since: string;
+    })[];
+  };
+}
+export const giveSecondFactor: Operation<{ input: Contract.GiveSecondFactorInput }, GiveSecondFactorAnswer> = { name: 'web-give-factor', hash: '8412f6578f399dfeb5d6a53fc33d61d092ad5d79d24b04a26d18a7b7ffa66753' };
 
 export interface MailboxAnswer {
   mailbox: {
@@ -272,6 +377,7 @@ export const markRead: Operation<{ input: Contract.MarkNoticeReadInput }, MarkRe
 export interface MeAnswer {
   me: {
     id: string;
+    name: string;
     email: string;
     locale: Contract.Locale;
     roles: ({
@@ -285,9 +391,26 @@ export interface MeAnswer {
       };
       toDay: string | null;
     })[];
+    withheldRoles: (Contract.StaffRole)[];
   } | null;
 }
-export const me: Operation<{  }, MeAnswer> = { name: 'web-me', hash: '9e88bd47c5ea3b63b5de4ed691ac17b38db4bef76f556d4e29bd6187d8e44c83' };
+export const me: Operation<{  }, MeAnswer> = { name: 'web-me', hash: '543a05913ab3721333e419a9f9adba3c166e3d6aec277c46a907c4571f7526c8' };
+
+export interface MyDataAnswer {
+  myData: ({
+    name: string;
+    title: string;
+    kept: string;
+    records: ({
+      fields: ({
+        name: string;
+        value: string;
+      })[];
+      keptUntil: string | null;
+    })[];
+  })[];
+}
+export const myData: Operation<{  }, MyDataAnswer> = { name: 'web-my-data', hash: '01e951ca472cae33e0eef3157f57b7cd4734a9b7b90fe6d1861fa3e0d090a781' };
 
 export interface MyPetitionsAnswer {
   myPetitions: {
@@ -779,6 +902,34 @@ export interface RejectPetitionAnswer {
 }
 export const rejectPetition: Operation<{ input: Contract.RejectPetitionInput }, RejectPetitionAnswer> = { name: 'web-reject', hash: '14824fd581431bab383ae00032d9da4e2028875d43fff4aef9fdbca6a38461d1' };
 
+export interface RemoveContactAnswer {
+  removeMyContact: {
+    done: boolean;
+  };
+}
+export const removeContact: Operation<{ input: Contract.RemoveMyContactInput }, RemoveContactAnswer> = { name: 'web-remove-contact', hash: '1f4c2be3a6dcf884f73879f725f6d0f26543158d6b869eea2b23b0c1e23f950b' };
+
+export interface RemoveSecondFactorAnswer {
+  removeSecondFactor: {
+    done: boolean;
+  };
+}
+export const removeSecondFactor: Operation<{  }, RemoveSecondFactorAnswer> = { name: 'web-remove-factor', hash: '1bf777ded92d08dc78aeac8bc6dfa21d76ce9719f4167339a4c772ceff360dbe' };
+
+export interface RemovePasskeyAnswer {
+  removePasskey: {
+    done: boolean;
+  };
+}
+export const removePasskey: Operation<{ input: Contract.RemovePasskeyInput }, RemovePasskeyAnswer> = { name: 'web-remove-passkey', hash: '34d021962b2f8fb5c05315b8cee53f1d3a9c78d53fd184dcf0f1078daf3c8bd3' };
+
+export interface RemovePasswordAnswer {
+  removeMyPassword: {
+    done: boolean;
+  };
+}
+export const removePassword: Operation<{  }, RemovePasswordAnswer> = { name: 'web-remove-password', hash: '0eeadf16d762fb2908e49d46650cb598b06bc40959b95f107851a5ed5e764ea4' };
+
 export interface RequestCodeAnswer {
   requestSignInCode: {
     done: boolean;
@@ -800,6 +951,39 @@ export interface SchedulePetitionAnswer {
   };
 }
 export const schedulePetition: Operation<{ input: Contract.PetitionInput }, SchedulePetitionAnswer> = { name: 'web-schedule', hash: '507b22f8e3794fcd318243fbec59170e78b9d5edfab5e2f5512d386a4890d2f8' };
+
+export interface SecurityAnswer {
+  mySecurity: {
+    contacts: ({
+      id: string;
+      kind: Contract.ContactKind;
+      value: string;
+      provenAt: string | null;
+      sharedBy: number;
+      isForNotices: boolean;
+    })[];
+    sessions: ({
+      id: string;
+      method: Contract.SessionMethod;
+      openedAt: string;
+      usedAt: string;
+      hasSecondFactor: boolean;
+      isCurrent: boolean;
+    })[];
+    passkeys: ({
+      id: string;
+      label: string;
+      createdAt: string;
+      lastUsedAt: string | null;
+    })[];
+    hasPassword: boolean;
+    hasSecondFactor: boolean;
+    recoveryCodesLeft: number;
+    needsSecondFactor: boolean;
+    isConfirmed: boolean;
+  };
+}
+export const security: Operation<{  }, SecurityAnswer> = { name: 'web-security', hash: 'bde2356756ffb1b6f6f907f91735400da94f3b70a7007c3c03acdf08d6926f4b' };
 
 export interface SessionNotHeldAnswer {
   declareSessionNotHeld: {
@@ -842,12 +1026,63 @@ export interface SetLanguageAnswer {
 }
 export const setLanguage: Operation<{ input: Contract.SetMyLanguageInput }, SetLanguageAnswer> = { name: 'web-set-language', hash: 'aa5b8f14ef9252781efe3bf55a392db12db3e89c2ab19f759424fa0542de05c1' };
 
-export interface SignInAnswer {
-  signInWithCode: {
+export interface SetPasswordAnswer {
+  setMyPassword: {
     done: boolean;
   };
 }
-export const signIn: Operation<{ input: Contract.SignInWithCodeInput }, SignInAnswer> = { name: 'web-sign-in', hash: '2542bb410301536ebce724cd68fc09cf6ad68597061ff751cc7c5a4f62198691' };
+export const setPassword: Operation<{ input: Contract.SetMyPasswordInput }, SetPasswordAnswer> = { name: 'web-set-password', hash: '09e02b4bd8c5c6c9e93b8f46829e566472b640e46f914b96d9ee20de2fda2f54' };
+
+export interface SignInOptionsAnswer {
+  signInOptions: {
+    phone: boolean;
+    nationalIdentity: string | null;
+    state: Contract.SignInStateKind;
+  };
+}
+export const signInOptions: Operation<{  }, SignInOptionsAnswer> = { name: 'web-sign-in-options', hash: '419fa570d0017e309d161cf27e599f387c29d9474b55a12637a6c6bf8d5b9663' };
+
+export interface SignInWithPasskeyAnswer {
+  signInWithPasskey: {
+    done: boolean;
+    step: Contract.SignInStepKind;
+    ticket: string | null;
+    choices: ({
+      personId: string;
+      name: string;
+      since: string;
+    })[];
+  };
+}
+export const signInWithPasskey: Operation<{ input: Contract.AnswerPasskeyInput }, SignInWithPasskeyAnswer> = { name: 'web-sign-in-passkey', hash: 'fcbabc5d2f69dbf7f19686ed6b74329515c835cd07fb67fd5502c75247792ecf' };
+
+export interface SignInWithPasswordAnswer {
+  signInWithPassword: {
+    done: boolean;
+    step: Contract.SignInStepKind;
+    ticket: string | null;
+    choices: ({
+      personId: string;
+      name: string;
+      since: string;
+    })[];
+  };
+}
+export const signInWithPassword: Operation<{ input: Contract.SignInWithPasswordInput }, SignInWithPasswordAnswer> = { name: 'web-sign-in-password', hash: 'f195c0f1a460a954466ba958dd3d6c4b104d791714a829da9681ff70c72cc68d' };
+
+export interface SignInAnswer {
+  signInWithCode: {
+    done: boolean;
+    step: Contract.SignInStepKind;
+    ticket: string | null;
+    choices: ({
+      personId: string;
+      name: string;
+      since: string;
+    })[];
+  };
+}
+export const signIn: Operation<{ input: Contract.SignInWithCodeInput }, SignInAnswer> = { name: 'web-sign-in', hash: '9da48cc53eb9466945ba1402806f5e2692a6986fdd15bed1ae9cdf27e2d87ef7' };
 
 export interface SignOutAnswer {
   signOut: {
@@ -866,6 +1101,37 @@ export interface SignPetitionAnswer {
   };
 }
 export const signPetition: Operation<{ input: Contract.SignPetitionInput }, SignPetitionAnswer> = { name: 'web-sign-petition', hash: '7669adfbe75c9b0d77b155fda18abd173bca83e950389f6d3e1c24aa88967c1c' };
+
+export interface StartSecondFactorAnswer {
+  startSecondFactor: {
+    secret: string;
+    uri: string;
+  };
+}
+export const startSecondFactor: Operation<{  }, StartSecondFactorAnswer> = { name: 'web-start-factor', hash: '100e31a5253c60f2620ae53c9059d4132f151cdd6151ad5f52000f13e8f20ecc' };
+
+export interface StartNationalSignInAnswer {
+  startNationalSignIn: {
+    url: string;
+  };
+}
+export const startNationalSignIn: Operation<{ input: Contract.StartNationalSignInInput }, StartNationalSignInAnswer> = { name: 'web-start-national', hash: 'a3c8e64e4f2b2fad6754c2e6ea1a2b5ce59cb53c5f6061445a03149c66ed8c84' };
+
+export interface StartPasskeySignInAnswer {
+  startPasskeySignIn: {
+    challengeId: string;
+    options: string;
+  };
+}
+export const startPasskeySignIn: Operation<{  }, StartPasskeySignInAnswer> = { name: 'web-start-passkey-sign-in', hash: '17156f0fea9ab25aed5c99b9c2eaf3e8f1b440dacface15af46744759ec241ac' };
+
+export interface StartPasskeyAnswer {
+  startPasskey: {
+    challengeId: string;
+    options: string;
+  };
+}
+export const startPasskey: Operation<{  }, StartPasskeyAnswer> = { name: 'web-start-passkey', hash: '70c84248365eb04480fbe51b32890edb26d4779d07269ce9bbe2897f68006f31' };
 
 export interface SubmitPetitionAnswer {
   submitPetition: {

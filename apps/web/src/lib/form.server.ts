@@ -21,6 +21,7 @@ const statuses: Readonly<Record<string, number>> = { conflict: 409, forbidden: 4
 
 /** Shows a form again with what the API refused; whoever is no longer signed in is led to sign-in and back. */
 export function refused<Given>(refusal: Refusal, given: Given, at: { readonly language: Language; readonly path: string }) {
+  if (refusal.code === 'SECOND_FACTOR_NEEDED') redirect(303, `/${at.language}/sign-in/factor?${new URLSearchParams({ to: at.path })}`);
   if (refusal.category === 'unauthenticated') redirect(303, `/${at.language}/sign-in?${new URLSearchParams({ to: at.path })}`);
   return fail(statuses[refusal.category] ?? 400, { refusal, given });
 }

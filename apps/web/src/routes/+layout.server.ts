@@ -6,6 +6,6 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
     language: locals.language,
     theme: locals.theme,
     here: url.pathname + url.search,
-    reader: me && { email: me.email, isStaff: me.roles.length > 0 },
+    reader: me && { name: me.name || me.email, isStaff: me.roles.length > 0 },
   };
 };

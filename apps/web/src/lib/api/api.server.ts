@@ -41,6 +41,8 @@ export class Api {
   async ask<Variables, Answer>(operation: Operation<Variables, Answer>, variables: Variables): Promise<Answer> {
     const { answer, refusal } = await this.act(operation, variables);
     if (!refusal) return answer;
+    if (refusal.code === 'SECOND_FACTOR_NEEDED')
+      redirect(303, `/${this.asker.language}/sign-in/factor?${new URLSearchParams({ to: this.asker.path })}`);
     const status = { 'not-found': 404, invalid: 404, forbidden: 403, limited: 429 }[refusal.category];
     if (refusal.category === 'unauthenticated') {
       redirect(303, `/${this.asker.language}/sign-in?${new URLSearchParams({ to: this.asker.path })}`);
@@ -59,22 +61,32 @@ export class Api {
     return body as { data?: unknown; errors?: never[] };
   }
 
-  private async send({ name, hash }: Operation<never, unknown>, variables: unknown): Promise<Response> {
+  /** A file that the API gives to the person who is signed in. */
+  file(path: string): Promise<Response> {
+    return this.fetch(path, { headers: { ...this.headers, 'accept-language': this.asker.language } });
+  }
+
+  private send({ hash }: Operation<never, unknown>, variables: unknown): Promise<Response> {
+    return this.fetch('/graphql', {
+      method: 'POST',
+      headers: { ...this.headers, 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }),
+    });
+  }
+
+  private get headers(): Record<string, string> {
+    return {
+      'x-locale': this.asker.language,
+      'x-forwarded-for': this.asker.clientAddress,
+      ...(this.cookies.length > 0 ? { cookie: this.cookies.join('; ') } : {}),
+    };
+  }
+
+  private async fetch(path: string, init: RequestInit): Promise<Response> {
     try {
-      return await fetch(`${API_URL}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/json',
-          'x-locale': this.asker.language,
-          'x-forwarded-for': this.asker.clientAddress,
-          ...(this.cookies.length > 0 ? { cookie: this.cookies.join('; ') } : {}),
-        },
-        body: JSON.stringify({ variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }),
-        signal: AbortSignal.timeout(patience),
-      });
+      return await fetch(API_URL + path, { ...init, signal: AbortSignal.timeout(patience) });
     } catch (cause) {
-      console.error(JSON.stringify({ level: 'error', msg: 'the API does not answer', operation: name, cause: String(cause) }));
+      console.error(JSON.stringify({ level: 'error', msg: 'the API does not answer', path, cause: String(cause) }));
       error(503);
     }
   }

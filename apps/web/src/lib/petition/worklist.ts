@@ -7,7 +7,7 @@ interface Waiting {
 }
 
 /** Days within which an answer is called near. */
-export const nearDays = 30;
+const nearDays = 30;
 
 export const urgencies = ['late', 'near', 'later'] as const;
 export type Urgency = (typeof urgencies)[number];

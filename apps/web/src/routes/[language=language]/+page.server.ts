@@ -9,5 +9,11 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     search ? locals.api.ask(territories, { kind: 'commune', search, first: 20 }) : undefined,
     remembered ? locals.api.act(commune, { id: remembered }) : undefined,
   ]);
-  return { search, regions: regions.territories, found: found?.territories, remembered: mine?.answer?.territory ?? null };
+  return {
+    search,
+    regions: regions.territories,
+    found: found?.territories,
+    remembered: mine?.answer?.territory ?? null,
+    hasLeft: url.searchParams.has('left'),
+  };
 };

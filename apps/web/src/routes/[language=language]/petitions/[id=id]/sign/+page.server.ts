@@ -1,9 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { SignerCapacity } from '#generated/contract.ts';
-import { petitionToSign, requestCode, signIn, signPetition } from '#generated/operations.ts';
-import type { Refusal } from '#lib/api/refusal.ts';
+import { chooseAccount, petitionToSign, signInOptions, signPetition } from '#generated/operations.ts';
+import { choiceOf, giveCode, goToFactor, sendCode, show, type SignInStep, type SignInView } from '#lib/account/sign-in.server.ts';
 import { value } from '#lib/form.server.ts';
-import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 /** What the signer says; carried from step to step in the form itself, and kept nowhere. */
@@ -12,15 +11,17 @@ export interface Signer {
   readonly capacity: string;
   readonly meetsConditions: boolean;
   readonly wantsNews: boolean;
-  readonly email: string;
 }
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
-  const { petition } = await locals.api.ask(petitionToSign, { id: params.id });
+  const [{ petition }, { signInOptions: options }] = await Promise.all([
+    locals.api.ask(petitionToSign, { id: params.id }),
+    locals.api.ask(signInOptions, {}),
+  ]);
   if (!petition) error(404);
   if (petition.mySignature) redirect(303, `/${locals.language}/petitions/${params.id}/receipt`);
   setHeaders({ 'cache-control': 'private, no-store' });
-  return { petition };
+  return { petition, options };
 };
 
 const signerOf = (form: FormData): Signer => ({
@@ -28,41 +29,55 @@ const signerOf = (form: FormData): Signer => ({
   capacity: value(form, 'capacity'),
   meetsConditions: form.get('meetsConditions') === 'yes',
   wantsNews: form.get('wantsNews') === 'yes',
-  email: value(form, 'email'),
 });
 
-const again = (step: 'who' | 'code', signer: Signer, refusal?: Refusal, asked = false) =>
-  fail(refusal?.category === 'limited' ? 429 : refusal ? 400 : 200, { step, signer, refusal, asked });
+const again = (view: SignInView<Signer>) => show(view);
 
-async function sign(event: RequestEvent, form: FormData, signer: Signer, step: 'who' | 'code') {
-  const { fullName, capacity, meetsConditions, wantsNews } = signer;
-  const input = { requestId: value(form, 'requestId'), petitionId: event.params.id, fullName, meetsConditions, wantsNews };
-  const { refusal } = await event.locals.api.act(signPetition, { input: { ...input, capacity: capacity as SignerCapacity } });
+async function sign(event: RequestEvent, form: FormData) {
+  const { locals, params } = event;
+  const kept = signerOf(form);
+  const input = { ...kept, capacity: kept.capacity as SignerCapacity, requestId: value(form, 'requestId'), petitionId: params.id };
+  const { refusal } = await locals.api.act(signPetition, { input });
   if (!refusal || refusal.code === 'ALREADY_SIGNED') {
-    redirect(303, `/${event.locals.language}/petitions/${event.params.id}/receipt?${refusal ? 'again' : 'new'}=1`);
+    redirect(303, `/${locals.language}/petitions/${params.id}/receipt?${refusal ? 'again' : 'new'}=1`);
   }
-  // Whoever has just been signed in goes on without a second code.
-  return again(event.locals.api.hasSession ? 'who' : step, signer, refusal);
+  // Whoever has just been signed in corrects the first step and goes on without a second code.
+  return again({ step: 'contact', contact: value(form, 'contact'), kept, refusal });
+}
+
+/** Recognised by the code: signs, or asks who of several it is. A second factor, where one is owed, comes first. */
+function enter(event: RequestEvent, form: FormData, step: SignInStep) {
+  goToFactor(step, event.locals.language, event.url.pathname);
+  if (step.done) return sign(event, form);
+  const kept = signerOf(form);
+  return again({ step: 'choose', contact: value(form, 'contact'), kept, ticket: step.ticket ?? '', choices: step.choices });
 }
 
 export const actions: Actions = {
   /** Step 1. Somebody who is signed in signs at once; everybody else is sent a code. */
   who: async (event) => {
     const form = await event.request.formData();
-    const signer = signerOf(form);
-    if (event.locals.api.hasSession && (await event.locals.me())) return sign(event, form, signer, 'who');
-    const { refusal } = await event.locals.api.act(requestCode, { input: { email: signer.email } });
-    return refusal ? again('who', signer, refusal) : again('code', signer);
+    if (event.locals.api.hasSession && (await event.locals.me())) return sign(event, form);
+    const [kept, contact] = [signerOf(form), value(form, 'contact')];
+    const { refusal } = await sendCode(event.locals.api, contact);
+    return again(refusal ? { step: 'contact', contact, kept, refusal } : { step: 'code', contact, kept });
   },
   /** Step 2. The code signs in and signs. */
   code: async (event) => {
     const form = await event.request.formData();
-    const signer = signerOf(form);
+    const [kept, contact] = [signerOf(form), value(form, 'contact')];
     if (form.has('resend')) {
-      const { refusal } = await event.locals.api.act(requestCode, { input: { email: signer.email } });
-      return again('code', signer, refusal, !refusal);
+      const { refusal } = await sendCode(event.locals.api, contact);
+      return again({ step: 'code', contact, kept, refusal, asked: !refusal });
     }
-    const { refusal } = await event.locals.api.act(signIn, { input: { email: signer.email, code: value(form, 'code') } });
-    return refusal ? again('code', signer, refusal) : sign(event, form, signer, 'code');
+    const { answer, refusal } = await giveCode(event.locals.api, contact, form);
+    return refusal ? again({ step: 'code', contact, kept, refusal }) : enter(event, form, answer);
+  },
+  /** Step 2, where several people share a mailbox or phone. */
+  choose: async (event) => {
+    const form = await event.request.formData();
+    const { answer, refusal } = await event.locals.api.act(chooseAccount, { input: choiceOf(form) });
+    if (!refusal) return enter(event, form, answer.chooseAccount);
+    return again({ step: 'contact', contact: value(form, 'contact'), kept: signerOf(form), refusal });
   },
 };
