@@ -1,3 +1,4 @@
+import { BudgetsModule } from '#budgets';
 import { CouncilsModule } from '#councils';
 import { IdentityModule } from '#identity';
 import { NotificationsModule } from '#notifications';
@@ -15,4 +16,5 @@ export const features = [
   NotificationsModule,
   CouncilsModule,
   PetitionsModule,
+  BudgetsModule,
 ];

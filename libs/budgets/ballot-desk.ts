@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError } from '#kernel';
 import { UseCases } from '#platform';
 import { BallotBatcher } from './ballot-batcher.ts';
-import { BallotBoxStore, type Channel } from './ballot-box.store.ts';
+import type { Channel } from './ballot-box.store.ts';
 import { BallotLog, type LogProof } from './ballot-log.ts';
 import { BallotSealing } from './ballot-sealing.ts';
-import { type Ballot, type BallotProject, checkBallot } from './domain/ballot.ts';
+import { type Ballot, checkBallot } from './domain/ballot.ts';
 import { leafHash } from './domain/merkle.ts';
-import type { Regulation } from './domain/regulation.ts';
-import { BudgetReader } from './budget.reader.ts';
 import { AdmitVoter, AdmitVoterAtDesk } from './use-cases/admit-voter.ts';
-import { VoteCalendars } from './vote-calendars.ts';
+import { type BallotPaper, BallotPapers } from './ballot-papers.ts';
 
 /** What the voter keeps: where the ballot is in the public log, and under which ids it will be published. */
 export interface BallotReceipt {
@@ -28,31 +26,18 @@ interface Cast {
   readonly requestId: string;
 }
 
-interface Paper {
-  readonly regulation: Regulation;
-  readonly projects: readonly BallotProject[];
-  readonly seed: string;
-  readonly key: Buffer;
-  readonly length: number;
-}
-
 /**
  * Takes ballots. Two acts that know nothing of each other: the voter is admitted (policy, roll, audit, request id; without the ballot),
  * then the ballot goes, already sealed, into a batch. The ballot is in no request, audit, message or log line.
  */
 @Injectable()
 export class BallotDesk {
-  /** What a vote needs to know and never changes while it is open. */
-  private readonly papers = new Map<string, Paper>();
-
   constructor(
     private readonly useCases: UseCases,
     private readonly batcher: BallotBatcher,
-    private readonly boxes: BallotBoxStore,
     private readonly log: BallotLog,
     private readonly sealing: BallotSealing,
-    private readonly budgets: BudgetReader,
-    private readonly calendars: VoteCalendars,
+    private readonly papers: BallotPapers,
   ) {}
 
   /** Throws what is wrong with the ballot before the voter is marked, VOTER_NOT_ELIGIBLE, VOTING_CLOSED, ALREADY_VOTED. */
@@ -72,26 +57,15 @@ export class BallotDesk {
     return this.drop(paper, cast, voterId, channel);
   }
 
-  private async judged({ budgetId, ballot, secret }: Omit<Cast, 'requestId'>): Promise<Paper> {
+  private async judged({ budgetId, ballot, secret }: Omit<Cast, 'requestId'>): Promise<BallotPaper> {
     if (!/^[\w-]{22,128}$/.test(secret)) throw new DomainError('BALLOT_SECRET_WRONG', {}, 'secret');
-    const paper = this.papers.get(budgetId) ?? (await this.read(budgetId));
-    this.papers.set(budgetId, paper);
+    const paper = await this.papers.of(budgetId);
     checkBallot(paper.regulation, paper.projects, ballot);
     return paper;
   }
 
-  private async read(budgetId: string): Promise<Paper> {
-    const budget = await this.budgets.get(budgetId);
-    await this.calendars.of(budgetId);
-    const box = await this.boxes.find(budgetId);
-    if (!box?.keySealed || !budget.orderSeed) throw new DomainError('VOTING_CLOSED');
-    const projects = await this.budgets.ballotProjects(budgetId);
-    const key = this.sealing.keyOf(budgetId, box.keySealed);
-    return { regulation: budget.regulation, projects, seed: budget.orderSeed, key, length: box.sealedBytes };
-  }
-
   private async drop(
-    paper: Paper,
+    paper: BallotPaper,
     { budgetId, ballot, secret }: Omit<Cast, 'requestId'>,
     voterId: string,
     channel: Channel,

@@ -8,6 +8,7 @@ import { BallotBatcher, BallotHold } from './ballot-batcher.ts';
 import { BallotBoxStore } from './ballot-box.store.ts';
 import { BallotDesk } from './ballot-desk.ts';
 import { BallotLog } from './ballot-log.ts';
+import { BallotPapers } from './ballot-papers.ts';
 import { BallotSealing } from './ballot-sealing.ts';
 import { BudgetActs } from './budget-acts.ts';
 import { BudgetFieldsResolver, BudgetProjectResolver } from './budget-fields.resolver.ts';
@@ -51,7 +52,18 @@ const useCases = [
   ...[RehearseCount, CancelCount, RetryCount, TakeCount, OpenBallotBox, NoteCountProgress, EndCount, FailCount],
   ...[ObjectToResult, DecideObjection, RecordDelivery, AbandonProject],
 ];
-const box = [BallotBoxStore, BallotSealing, BallotLog, BallotHold, BallotBatcher, BallotDesk, VoterCheck, VoteCalendars, PublishedBox];
+const box = [
+  BallotBoxStore,
+  BallotSealing,
+  BallotLog,
+  BallotHold,
+  BallotBatcher,
+  BallotPapers,
+  BallotDesk,
+  VoterCheck,
+  VoteCalendars,
+  PublishedBox,
+];
 const parts = [
   BudgetReader,
   BudgetStore,

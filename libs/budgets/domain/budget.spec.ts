@@ -25,6 +25,11 @@ describe('a participatory budget', () => {
     );
   });
 
+  test('goes back to the final result where the council postpones, and ends where it refuses the money', () => {
+    expect(budgetMachine.next('council-allocation', 'postpone', noFacts)).toBe('results-final');
+    expect(budgetMachine.next('council-allocation', 'refuse', noFacts)).toBe('abandoned');
+  });
+
   test('once voting is open can no longer be abandoned', () => {
     expect(budgetStates.filter((state) => budgetMachine.allowed(state).includes('abandon'))).toEqual([
       ...['draft', 'informing', 'ideas-open', 'admissibility', 'feasibility', 'ballot-published'],

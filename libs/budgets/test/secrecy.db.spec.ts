@@ -63,9 +63,14 @@ afterAll(async () => {
 
 /** The last segments of the write-ahead log, as an attacker with the disk reads them. */
 async function walOf(): Promise<Buffer> {
-  const segments = await rows("SELECT name FROM pg_ls_waldir() WHERE name ~ '^[0-9A-F]{24}$' ORDER BY modification DESC LIMIT 3");
-  const parts = [];
-  for (const { name } of segments) parts.push((await rows(`SELECT pg_read_binary_file('pg_wal/' || $1) AS bytes`, [name]))[0].bytes);
+  const segments = await rows(
+    "SELECT name FROM pg_ls_waldir() WHERE name ~ '^[0-9A-F]{24}$' AND name <= pg_walfile_name(pg_current_wal_lsn()) ORDER BY name DESC LIMIT 3",
+  );
+  const parts: Buffer[] = [];
+  for (const { name } of segments) {
+    const [{ bytes }] = await rows("SELECT pg_read_binary_file('pg_wal/' || $1, 0, 16777216, true) AS bytes", [name]);
+    if (bytes) parts.push(bytes);
+  }
   return Buffer.concat(parts);
 }
 

@@ -72,6 +72,9 @@ async function move(
 const votes = z.object({ for: z.number().int().min(0), against: z.number().int().min(0), abstaining: z.number().int().min(0) });
 const allocation = z.object({ budgetId: z.uuid(), outcome: z.enum(outcomes), reasons: translatedText(10, 5000), votes });
 
+/** What a deliberation means for the process. A partial adoption funds the winners too; which ones differ is in its reasons. */
+const eventOf = { adopted: 'allocate', 'partly-adopted': 'allocate', refused: 'refuse', postponed: 'postpone' } as const;
+
 /** The council decides on the money. Where it allocates it, every winner is funded with its price as the plan. */
 @Injectable()
 export class AllocateBudget implements UseCase<z.infer<typeof allocation>, BudgetNow> {
@@ -86,8 +89,9 @@ export class AllocateBudget implements UseCase<z.infer<typeof allocation>, Budge
 
   async execute(tx: Tx, { budgetId, outcome, reasons, votes: cast }: z.infer<typeof allocation>): Promise<BudgetNow> {
     const locked = await this.acts.lock(tx, this.action, budgetId);
-    const now = await this.acts.apply(tx, locked, 'allocate', { reasons, details: { outcome, votes: cast } });
+    const now = await this.acts.apply(tx, locked, eventOf[outcome], { reasons, details: { outcome, votes: cast } });
     await this.agenda.deliberate(tx, budgetId, { outcome, reasons, votes: cast }, locked.calendar.timeZone);
+    if (eventOf[outcome] !== 'allocate') return now;
     for (const project of await this.budgets.projects(tx, budgetId, ['winner'])) {
       await this.acts.applyToProject(tx, project, 'fund', { changes: { plannedCents: project.priceCents! } });
     }

@@ -1,0 +1,195 @@
+import { jest } from '@jest/globals';
+import { CloseSession, ConveneSession, FreezeAgenda, OpenAgenda, OpenSession, PlanSession } from '#councils';
+import { Actor } from '#kernel';
+import { electionOf, readPb, unpackZip, verifyBundle } from '#tally';
+import { startApp, type TestApp } from '#testing';
+import { BudgetReader } from '../budget.reader.ts';
+import { BudgetBundle } from '../bundle.ts';
+import { BudgetsModule } from '../budgets.module.ts';
+import { AllocateBudget, ReportToResidents } from '../use-cases/advance-budget.ts';
+import { AbandonProject, RecordDelivery } from '../use-cases/deliver-project.ts';
+import { AdoptRegulation, ReviseRegulation } from '../use-cases/draft-budget.ts';
+import { ImportPb } from '../use-cases/import-pb.ts';
+import {
+  AppealProject,
+  ConsentToMerge,
+  DecideProjectAppeal,
+  JudgeAdmissibility,
+  JudgeFeasibility,
+  ProposeMerge,
+} from '../use-cases/judge-project.ts';
+import { DecideObjection, ObjectToResult } from '../use-cases/objections.ts';
+import { ProposeProjectOnPaper } from '../use-cases/propose-project.ts';
+import { BudgetWorld, reasons, regulation } from './budget.fixtures.ts';
+
+jest.setTimeout(300_000);
+
+let app: TestApp;
+let world: BudgetWorld;
+beforeAll(async () => {
+  app = await startApp([BudgetsModule]);
+  world = await new BudgetWorld(app).settle();
+}, 60_000);
+afterAll(() => app.close());
+
+const projectsOf = (budgetId: string) => app.get(BudgetReader).projects(budgetId);
+const statusOf = async (budgetId: string) => (await app.get(BudgetReader).get(budgetId)).status;
+const grounds = 'Le terrain a été cédé à la commune en janvier, voyez l’acte joint.';
+
+describe('a regulation', () => {
+  test('is frozen by its adoption, before the first idea', async () => {
+    world.now('2026-01-11T10:00:00Z');
+    const budgetId = await world.draft();
+    await expect(world.advance(budgetId, 'openIdeas')).rejects.toMatchObject({ code: 'BUDGET_STATE_FORBIDS' });
+    await world.run(AdoptRegulation, world.staff.secretary, { budgetId, adoptedOn: '2026-01-05', reference: 'Délibération 1/2026' });
+    const change = { budgetId, titles: { fr: 'Autre titre' }, regulation };
+    await expect(world.run(ReviseRegulation, world.staff.clerk, change)).rejects.toMatchObject({ code: 'REGULATION_FROZEN' });
+    await app.sql(`UPDATE budget SET regulation = jsonb_set(regulation, '{quorumOfProjects}', '9') WHERE id = $1`, [budgetId]);
+    await expect(app.get(BudgetReader).get(budgetId)).rejects.toMatchObject({ code: 'BALLOT_BOX_ALTERED' });
+  });
+
+  test('opens and closes ideas on its days, by itself', async () => {
+    world.now('2026-01-06T10:00:00Z');
+    const budgetId = await world.draft();
+    await world.run(AdoptRegulation, world.staff.secretary, { budgetId, adoptedOn: '2026-01-05', reference: 'Délibération 2/2026' });
+    await expect(world.advance(budgetId, 'openIdeas')).rejects.toMatchObject({ code: 'PHASE_TOO_EARLY' });
+    await app.at('2026-01-10T08:00:00Z');
+    expect(await statusOf(budgetId)).toBe('ideas-open');
+    await app.at('2026-02-11T08:00:00Z');
+    expect(await statusOf(budgetId)).toBe('admissibility');
+  });
+});
+
+describe('a project', () => {
+  test('is refused with reasons, appeals once, and waits for no ballot while the appeal is open', async () => {
+    const budgetId = await world.ideasOpen();
+    const [first, second] = [await world.propose(budgetId), await world.propose(budgetId)];
+    const paper = {
+      budgetId,
+      envelopeId: 'medina',
+      titles: { fr: 'Un banc' },
+      bodies: { fr: 'Un banc devant l’école.' },
+      authorName: 'Fatima B.',
+    };
+    const { id: third } = await world.run(ProposeProjectOnPaper, world.staff.clerk, paper);
+    world.now('2026-02-12T10:00:00Z');
+    await world.advance(budgetId, 'closeIdeas');
+    await expect(world.run(JudgeAdmissibility, world.staff.clerk, { projectId: first, verdict: 'refuse' })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    await world.run(JudgeAdmissibility, world.staff.clerk, { projectId: first, verdict: 'refuse', reasons });
+    await world.run(AppealProject, world.author, { projectId: first, grounds });
+    await expect(world.run(AppealProject, world.author, { projectId: first, grounds })).rejects.toMatchObject({ code: 'APPEAL_TWICE' });
+    for (const projectId of [second, third]) await world.run(JudgeAdmissibility, world.staff.clerk, { projectId, verdict: 'admit' });
+    await expect(world.advance(budgetId, 'startFeasibility')).rejects.toMatchObject({ code: 'PROJECTS_UNDECIDED' });
+    await world.run(DecideProjectAppeal, world.staff['bureau-member'], { projectId: first, granted: true, reasons });
+    await world.advance(budgetId, 'startFeasibility');
+    const feasible = { projectId: first, verdict: 'feasible' };
+    await expect(world.run(JudgeFeasibility, world.staff.clerk, feasible)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await world.run(JudgeFeasibility, world.staff.clerk, { ...feasible, priceCents: 100_00 });
+    await expect(world.run(ConsentToMerge, world.author, { projectId: second })).rejects.toMatchObject({ code: 'MERGE_NOT_PROPOSED' });
+    await world.run(ProposeMerge, world.staff.clerk, { projectId: second, intoId: first });
+    await expect(world.run(ConsentToMerge, world.staff.clerk, { projectId: second })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await world.run(ConsentToMerge, world.author, { projectId: second });
+    world.now('2026-03-10T10:00:00Z');
+    await expect(world.advance(budgetId, 'publishBallot')).rejects.toMatchObject({ code: 'PROJECTS_UNDECIDED' });
+    await world.run(JudgeFeasibility, world.staff.clerk, { projectId: third, verdict: 'unfeasible', reasons });
+    await expect(world.advance(budgetId, 'publishBallot')).rejects.toMatchObject({ code: 'PROJECTS_TOO_FEW' });
+    expect((await projectsOf(budgetId)).map(({ status }) => status)).toEqual(['feasible', 'merged', 'unfeasible']);
+  });
+});
+
+test('after the vote: objection, council, delivery with variance, a reserve that is promoted, report and meeting', async () => {
+  const budgetId = await world.voting([600_000_00, 600_000_00, 300_000_00]);
+  await Promise.all((await world.citizens(20)).map((voter, place) => world.cast(budgetId, voter, place < 14 ? [1, 3] : [2])));
+  await world.counted(budgetId);
+  const objection = await world.run(ObjectToResult, world.author, { budgetId, grounds });
+  world.now('2026-05-02T10:00:00Z');
+  await expect(world.advance(budgetId, 'finalise')).rejects.toMatchObject({ code: 'OBJECTIONS_OPEN' });
+  await world.run(DecideObjection, world.staff['bureau-member'], { objectionId: objection.id, upheld: false, reasons });
+  await world.advance(budgetId, 'finalise');
+  const { id: sessionId } = await world.run(PlanSession, world.staff.secretary, { communeId: world.commune.id, startsOn: '2026-05-20' });
+  await world.run(OpenAgenda, world.staff.secretary, { sessionId });
+  await world.advance(budgetId, 'sendToCouncil');
+  await world.run(FreezeAgenda, world.staff.secretary, { sessionId });
+  await world.run(ConveneSession, world.staff['council-president'], { sessionId });
+  world.now('2026-05-20T10:00:00Z');
+  await world.run(OpenSession, world.staff['council-president'], { sessionId });
+  const votes = { for: 12, against: 1, abstaining: 0 };
+  await world.run(AllocateBudget, world.staff.secretary, { budgetId, outcome: 'adopted', reasons, votes });
+  await world.run(CloseSession, world.staff.secretary, { sessionId });
+  const [dear, reserve, cheap] = await projectsOf(budgetId);
+  expect([dear, reserve, cheap].map((project) => project!.status)).toEqual(['funded', 'reserve', 'funded']);
+  const money = { plannedCents: 300_000_00, committedCents: 310_000_00, paidCents: 310_000_00 };
+  const built = await world.run(RecordDelivery, world.staff.clerk, {
+    projectId: cheap!.id,
+    ...money,
+    note: { fr: 'Réception des travaux' },
+    isDelivered: true,
+  });
+  expect(built.status).toBe('delivered');
+  const given = await world.run(AbandonProject, world.staff.clerk, { projectId: dear!.id, reasons });
+  expect(given).toMatchObject({ status: 'abandoned', promoted: { id: reserve!.id, status: 'funded' } });
+  const report = { fr: 'Trois projets votés, un livré, un abandonné, un financé à sa place ; les comptes sont joints.' };
+  await world.run(ReportToResidents, world.staff.secretary, { budgetId, report, meetingOn: '2026-12-12', place: { fr: 'Dar Chabab' } });
+  await world.advance(budgetId, 'close');
+  expect(await statusOf(budgetId)).toBe('closed');
+});
+
+test('a Pabulib file comes in, is voted again, and goes out the same but for its voters', async () => {
+  const costs = [30_000, 45_000, 20_000, 60_000];
+  const ballots = Array.from({ length: 40 }, (_, voter) =>
+    costs.map((_, place) => `p${place + 1}`).filter((_, place) => (voter >> place) % 2 === 1 || place === voter % 4),
+  );
+  const file = [
+    ...['META', 'key;value', 'description;Quartier', 'unit;Essaouira', 'num_projects;4', 'num_votes;40', 'budget;100000', 'currency;MAD'],
+    ...['vote_type;approval', 'min_length;1', 'max_length;4', 'rule;greedy', 'PROJECTS', 'project_id;cost;name'],
+    ...costs.map((cost, place) => `p${place + 1};${cost};Projet ${place + 1}`),
+    ...['VOTES', 'voter_id;vote', ...ballots.map((ballot, voter) => `v${voter};${ballot.join(',')}`), ''],
+  ].join('\n');
+  world.now('2026-01-11T10:00:00Z');
+  const { id: budgetId } = await world.run(ImportPb, world.staff.clerk, {
+    communeId: world.commune.id,
+    pb: file,
+    rule: 'mes-cost-add1',
+    phases: regulation.phases,
+  });
+  await world.run(AdoptRegulation, world.staff.secretary, { budgetId, adoptedOn: '2026-01-05', reference: 'Délibération 3/2026' });
+  await world.advance(budgetId, 'openIdeas');
+  const projects = await projectsOf(budgetId);
+  await world.priced(
+    budgetId,
+    projects.map(({ id }) => id),
+    projects.map(({ estimateCents }) => estimateCents!),
+  );
+  await world.openVote(budgetId);
+  const voters = await world.citizens(ballots.length);
+  await Promise.all(
+    voters.map((voter, place) =>
+      world.castBallot(budgetId, voter, [
+        { envelopeId: 'all', choices: ballots[place]!.map((id) => ({ project: Number(id.slice(1)), points: 1 })) },
+      ]),
+    ),
+  );
+  await world.counted(budgetId);
+  const bundle = await app.get(BudgetBundle).pack(Actor.anonymous, budgetId);
+  expect(await verifyBundle(bundle)).toMatchObject({ isGood: true });
+  const out = new TextDecoder().decode(unpackZip(bundle).find(({ name }) => name === 'ballots/1.pb')!.bytes);
+  expect(normal(out)).toEqual(normal(file));
+});
+
+/** A file without its voters' ids and the names of its columns' order: budget, projects, and the ballots as a sorted list. */
+function normal(text: string) {
+  const file = readPb(text);
+  const { election } = electionOf(file);
+  const votes = file.votes.rows.map((row) => row[file.votes.columns.indexOf('vote')]!.split(',').sort().join());
+  const limits = ['vote_type', 'min_length', 'max_length', 'num_votes', 'num_projects', 'currency', 'description'].map((key) =>
+    file.meta.get(key),
+  );
+  return {
+    limits,
+    budget: election.budget,
+    projects: election.projects.map(({ id, cost, name }) => ({ id, cost, name })),
+    votes: votes.sort(),
+  };
+}
