@@ -16,16 +16,40 @@ export type Scalars = {
 };
 
 export type Query = {
+  /** Participatory budgets, the latest first. */
+  readonly budgets: BudgetPage;
+  readonly budget?: Maybe<Budget>;
+  /** Hashes that show a later log to go on from an earlier one (RFC 9162). */
+  readonly ballotLogConsistency: ReadonlyArray<Scalars['String']['output']>;
+  /** The bundle from which anybody counts again, in base 64. */
+  readonly budgetBundle: Scalars['String']['output'];
   /** Sessions of a commune from a day on (today where none is given), the next one first. */
   readonly councilSessions: ReadonlyArray<CouncilSession>;
   readonly councilSession?: Maybe<CouncilSession>;
+  readonly myAssurance: MyAssurance;
   /** Null when nobody is signed in. */
   readonly me?: Maybe<Me>;
   /** Roles in force in the communes that the reader administers or audits. */
   readonly roleGrants: ReadonlyArray<RoleGrant>;
+  /** Everything held of the person who asks, by class. The same as a file: GET /me/export. */
+  readonly myData: ReadonlyArray<HeldData>;
+  readonly retention: ReadonlyArray<RetentionRule>;
+  readonly mySecurity: MySecurity;
+  readonly signInOptions: SignInOptions;
   readonly mailbox: NoticePage;
   /** Numbers of mails by what became of them. */
   readonly mailHealth: ReadonlyArray<MailHealth>;
+  /** Verified associations, with their seat or a branch in a commune, by name in any script, by field of action; the one declared last first. */
+  readonly organisations: OrganisationPage;
+  /** Null where there is none, or where the reader may not know that there is. */
+  readonly organisation?: Maybe<Organisation>;
+  /** Associations of whose team the reader is. */
+  readonly myOrganisations: ReadonlyArray<Organisation>;
+  readonly myInvitations: ReadonlyArray<OrganisationInvitation>;
+  /** Dossiers of the communes that the reader works for. */
+  readonly organisationWorklist: OrganisationPage;
+  /** Associations with a branch to confirm in the communes that the reader works for. */
+  readonly branchesToConfirm: ReadonlyArray<Organisation>;
   /**
    * Petitions that were opened, the latest first. `search` looks into titles in any script, without accents; `overdue` gives those
    * whose answer is owed and late.
@@ -52,11 +76,37 @@ export type Query = {
   readonly server: Server;
   /** What the workers owe, and what was refused for good: nothing is parked silently. */
   readonly taskLedger: ReadonlyArray<TaskLedgerLine>;
+  readonly registerSettings: RegisterSettings;
+  /** Versions of the rolls of a commune, the newest import first. */
+  readonly rollVersions: ReadonlyArray<RollVersion>;
+  readonly rollVersion: RollVersion;
+  readonly rollFreezes: RollFreezePage;
+  readonly myRegister: MyRegister;
   /** Territories of a kind, by name; the text may be in any script, without accents. */
   readonly territories: ReadonlyArray<Territory>;
   readonly territory?: Maybe<Territory>;
   /** Days without work in force in a territory, its own and those of the levels above. */
   readonly holidays: ReadonlyArray<Holiday>;
+};
+
+export type QueryBudgetsArgs = {
+  communeId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryBudgetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryBallotLogConsistencyArgs = {
+  budgetId: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+  second: Scalars['Int']['input'];
+};
+
+export type QueryBudgetBundleArgs = {
+  budgetId: Scalars['ID']['input'];
 };
 
 export type QueryCouncilSessionsArgs = {
@@ -70,6 +120,24 @@ export type QueryCouncilSessionArgs = {
 };
 
 export type QueryMailboxArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryOrganisationsArgs = {
+  communeId?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  tag?: InputMaybe<PurposeTag>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryOrganisationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryOrganisationWorklistArgs = {
+  status?: InputMaybe<ReadonlyArray<OrganisationStatus>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -117,6 +185,25 @@ export type QueryVerifySignatureReceiptArgs = {
   code: Scalars['String']['input'];
 };
 
+export type QueryRegisterSettingsArgs = {
+  communeId: Scalars['ID']['input'];
+};
+
+export type QueryRollVersionsArgs = {
+  communeId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryRollVersionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryRollFreezesArgs = {
+  communeId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type QueryTerritoriesArgs = {
   kind?: TerritoryKind;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -133,6 +220,30 @@ export type QueryHolidaysArgs = {
 };
 
 export type Mutation = {
+  readonly draftBudget: BudgetState;
+  readonly reviseBudgetRegulation: BudgetState;
+  readonly importBudgetFile: BudgetState;
+  readonly adoptBudgetRegulation: BudgetState;
+  readonly advanceBudget: BudgetState;
+  readonly allocateBudget: BudgetState;
+  readonly reportBudget: BudgetState;
+  readonly proposeBudgetProject: ProjectState;
+  readonly proposeBudgetProjectOnPaper: ProjectState;
+  readonly judgeProjectAdmissibility: ProjectState;
+  readonly judgeProjectFeasibility: ProjectState;
+  readonly proposeProjectMerge: ProjectState;
+  readonly consentToProjectMerge: ProjectState;
+  readonly appealBudgetProject: ProjectState;
+  readonly decideProjectAppeal: ProjectState;
+  readonly castBallot: BallotReceipt;
+  readonly castBallotAtDesk: BallotReceipt;
+  readonly rehearseBudgetCount: BudgetActDone;
+  readonly cancelBudgetCount: BudgetActDone;
+  readonly retryBudgetCount: BudgetActDone;
+  readonly objectToBudgetResult: BudgetActDone;
+  readonly decideBudgetObjection: BudgetActDone;
+  readonly recordProjectDelivery: ProjectState;
+  readonly abandonBudgetProject: ProjectAbandoned;
   readonly planSession: Changed;
   readonly openAgenda: SessionState;
   readonly freezeAgenda: SessionState;
@@ -141,17 +252,82 @@ export type Mutation = {
   readonly closeSession: SessionState;
   /** Its open items move to the next agenda that is open. */
   readonly declareSessionNotHeld: SessionState;
-  /** Sends a code of six digits, valid for ten minutes. The answer is the same for every address. */
-  readonly requestSignInCode: Done;
-  /** Signs in and sets the session cookie; a new address becomes a person. */
-  readonly signInWithCode: Done;
-  readonly signOut: Done;
+  readonly introduceMyself: Introduction;
+  /** Be known by the national identity from now on. */
+  readonly linkNationalIdentity: Departure;
+  /** A clerk has seen the person with an identity document; a second person confirms. */
+  readonly attestIdentity: IdentityAct;
+  readonly confirmIdentity: IdentityAct;
   readonly setMyLanguage: LanguageSet;
   readonly grantRole: Changed;
   readonly endRole: Changed;
+  /** Lends a role for days within the own. What was lent is not lent on. */
+  readonly delegateRole: Changed;
+  readonly endDelegation: Changed;
+  readonly requestDeletionCode: Done;
+  /** Erases the account for good. No count, receipt or audit changes. */
+  readonly deleteMyAccount: Done;
+  readonly correctMyData: MyName;
+  /** Sends a code to a contact that is to be added; the answer is the same whoever uses it. */
+  readonly requestContactCode: Done;
+  readonly addMyContact: Done;
+  readonly removeMyContact: Done;
+  /** Sends a code to one of the own contacts, to prove once more to be oneself. */
+  readonly requestConfirmationCode: Done;
+  readonly confirmItIsMe: Done;
+  readonly setMyPassword: Done;
+  readonly removeMyPassword: Done;
+  readonly startSecondFactor: SecondFactorSecret;
+  /** From now on a code of the app is asked for at each sign-in. */
+  readonly confirmSecondFactor: RecoveryCodes;
+  readonly removeSecondFactor: Done;
+  readonly startPasskey: PasskeyCeremony;
+  readonly addPasskey: Done;
+  readonly removePasskey: Done;
+  readonly endSession: Done;
+  readonly endOtherSessions: SessionsEnded;
+  /** Sends a code of six digits, valid for ten minutes. The answer is the same for every address. */
+  readonly requestSignInCode: Done;
+  /** Signs in; a new address becomes a person, one that several share is asked who it is. */
+  readonly signInWithCode: SignInStep;
+  readonly chooseAccount: SignInStep;
+  readonly signInWithPassword: SignInStep;
+  /** Asks the browser for a passkey of this site; no address is needed. */
+  readonly startPasskeySignIn: PasskeyCeremony;
+  /** A passkey is two factors in one: also how somebody halfway gives the second. */
+  readonly signInWithPasskey: SignInStep;
+  /** By OpenID Connect. */
+  readonly startNationalSignIn: Departure;
+  readonly giveSecondFactor: SignInStep;
+  readonly signOut: Done;
   readonly markNoticeRead: Changed;
   /** Stops news of one subject, without signing in. Legal notices go on. */
   readonly refuseNews: Done;
+  readonly declareOrganisation: OrganisationDeclared;
+  /** Changes the facts; what was verified must be verified again. */
+  readonly reviseOrganisation: OrganisationState;
+  /** Declares a rejected dossier again, set right. */
+  readonly resubmitOrganisation: OrganisationState;
+  readonly moveOrganisationSeat: OrganisationState;
+  readonly addOrganisationBranch: Changed;
+  readonly closeOrganisationBranch: Changed;
+  readonly attachOrganisationDocument: Changed;
+  /** As long as no decision rests on it. */
+  readonly removeOrganisationDocument: Changed;
+  readonly nameRepresentative: MemberChanged;
+  readonly inviteEditor: MemberChanged;
+  readonly answerInvitation: MemberChanged;
+  readonly consentToName: MemberChanged;
+  readonly endMembership: MemberChanged;
+  readonly recordGovernance: Changed;
+  readonly checkOrganisationDocuments: OrganisationState;
+  /** By another clerk than the one who checked the documents; confirms the seat and the terms. */
+  readonly verifyOrganisation: OrganisationState;
+  readonly rejectOrganisation: OrganisationState;
+  /** Confirms the term of a representative. */
+  readonly renewOrganisation: OrganisationState;
+  /** By a clerk of the branch's commune. */
+  readonly confirmOrganisationBranch: Changed;
   readonly draftPetition: Changed;
   /** Changes a draft; once signatures are collected the words are locked. */
   readonly revisePetition: Changed;
@@ -183,10 +359,115 @@ export type Mutation = {
   readonly declinePendingAct: ActSettled;
   /** @deprecated keeps the type open for the features; always null */
   readonly _none?: Maybe<Scalars['Boolean']['output']>;
+  readonly setRegisterSettings: Changed;
+  /** Asks to be recognised on a commune's rolls. The answer is the same for everybody; nothing is looked up. */
+  readonly claimRollEntry: ClaimRecorded;
+  /** At the counter, the identity card seen. */
+  readonly confirmRollClaim: ClaimConfirmed;
+  readonly endRollLink: RollLinkEnded;
+  readonly proposeLateAddition: Changed;
+  readonly decideLateAddition: LateAdditionDecided;
+  readonly verifyRollFreeze: FreezeVerified;
   readonly correctTerritory: Changed;
   /** Open dates of the law are computed again and keep the reason. */
   readonly declareHoliday: Changed;
   readonly withdrawHoliday: Changed;
+};
+
+export type MutationDraftBudgetArgs = {
+  input: DraftBudgetInput;
+};
+
+export type MutationReviseBudgetRegulationArgs = {
+  input: ReviseBudgetRegulationInput;
+};
+
+export type MutationImportBudgetFileArgs = {
+  input: ImportBudgetFileInput;
+};
+
+export type MutationAdoptBudgetRegulationArgs = {
+  input: AdoptBudgetRegulationInput;
+};
+
+export type MutationAdvanceBudgetArgs = {
+  input: AdvanceBudgetInput;
+};
+
+export type MutationAllocateBudgetArgs = {
+  input: AllocateBudgetInput;
+};
+
+export type MutationReportBudgetArgs = {
+  input: ReportBudgetInput;
+};
+
+export type MutationProposeBudgetProjectArgs = {
+  input: ProposeBudgetProjectInput;
+};
+
+export type MutationProposeBudgetProjectOnPaperArgs = {
+  input: ProposeBudgetProjectOnPaperInput;
+};
+
+export type MutationJudgeProjectAdmissibilityArgs = {
+  input: JudgeProjectAdmissibilityInput;
+};
+
+export type MutationJudgeProjectFeasibilityArgs = {
+  input: JudgeProjectFeasibilityInput;
+};
+
+export type MutationProposeProjectMergeArgs = {
+  input: ProposeProjectMergeInput;
+};
+
+export type MutationConsentToProjectMergeArgs = {
+  input: ConsentToProjectMergeInput;
+};
+
+export type MutationAppealBudgetProjectArgs = {
+  input: AppealBudgetProjectInput;
+};
+
+export type MutationDecideProjectAppealArgs = {
+  input: DecideProjectAppealInput;
+};
+
+export type MutationCastBallotArgs = {
+  input: CastBallotInput;
+};
+
+export type MutationCastBallotAtDeskArgs = {
+  input: CastBallotAtDeskInput;
+};
+
+export type MutationRehearseBudgetCountArgs = {
+  input: RehearseBudgetCountInput;
+};
+
+export type MutationCancelBudgetCountArgs = {
+  input: BudgetCountInput;
+};
+
+export type MutationRetryBudgetCountArgs = {
+  input: BudgetCountInput;
+};
+
+export type MutationObjectToBudgetResultArgs = {
+  input: ObjectToBudgetResultInput;
+};
+
+export type MutationDecideBudgetObjectionArgs = {
+  input: DecideBudgetObjectionInput;
+};
+
+export type MutationRecordProjectDeliveryArgs = {
+  input: RecordProjectDeliveryInput;
+};
+
+export type MutationAbandonBudgetProjectArgs = {
+  input: AbandonBudgetProjectInput;
 };
 
 export type MutationPlanSessionArgs = {
@@ -217,12 +498,16 @@ export type MutationDeclareSessionNotHeldArgs = {
   input: SessionNotHeldInput;
 };
 
-export type MutationRequestSignInCodeArgs = {
-  input: RequestSignInCodeInput;
+export type MutationLinkNationalIdentityArgs = {
+  input: StartNationalSignInInput;
 };
 
-export type MutationSignInWithCodeArgs = {
-  input: SignInWithCodeInput;
+export type MutationAttestIdentityArgs = {
+  input: AttestIdentityInput;
+};
+
+export type MutationConfirmIdentityArgs = {
+  input: ConfirmIdentityInput;
 };
 
 export type MutationSetMyLanguageArgs = {
@@ -237,12 +522,176 @@ export type MutationEndRoleArgs = {
   input: EndRoleInput;
 };
 
+export type MutationDelegateRoleArgs = {
+  input: DelegateRoleInput;
+};
+
+export type MutationEndDelegationArgs = {
+  input: EndDelegationInput;
+};
+
+export type MutationRequestDeletionCodeArgs = {
+  input: RequestDeletionCodeInput;
+};
+
+export type MutationDeleteMyAccountArgs = {
+  input: DeleteMyAccountInput;
+};
+
+export type MutationCorrectMyDataArgs = {
+  input: CorrectMyDataInput;
+};
+
+export type MutationRequestContactCodeArgs = {
+  input: RequestContactCodeInput;
+};
+
+export type MutationAddMyContactArgs = {
+  input: AddMyContactInput;
+};
+
+export type MutationRemoveMyContactArgs = {
+  input: RemoveMyContactInput;
+};
+
+export type MutationRequestConfirmationCodeArgs = {
+  input: RequestConfirmationCodeInput;
+};
+
+export type MutationConfirmItIsMeArgs = {
+  input: ConfirmItIsMeInput;
+};
+
+export type MutationSetMyPasswordArgs = {
+  input: SetMyPasswordInput;
+};
+
+export type MutationConfirmSecondFactorArgs = {
+  input: ConfirmSecondFactorInput;
+};
+
+export type MutationAddPasskeyArgs = {
+  input: AddPasskeyInput;
+};
+
+export type MutationRemovePasskeyArgs = {
+  input: RemovePasskeyInput;
+};
+
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+export type MutationRequestSignInCodeArgs = {
+  input: RequestSignInCodeInput;
+};
+
+export type MutationSignInWithCodeArgs = {
+  input: SignInWithCodeInput;
+};
+
+export type MutationChooseAccountArgs = {
+  input: ChooseAccountInput;
+};
+
+export type MutationSignInWithPasswordArgs = {
+  input: SignInWithPasswordInput;
+};
+
+export type MutationSignInWithPasskeyArgs = {
+  input: AnswerPasskeyInput;
+};
+
+export type MutationStartNationalSignInArgs = {
+  input: StartNationalSignInInput;
+};
+
+export type MutationGiveSecondFactorArgs = {
+  input: GiveSecondFactorInput;
+};
+
 export type MutationMarkNoticeReadArgs = {
   input: MarkNoticeReadInput;
 };
 
 export type MutationRefuseNewsArgs = {
   input: RefuseNewsInput;
+};
+
+export type MutationDeclareOrganisationArgs = {
+  input: DeclareOrganisationInput;
+};
+
+export type MutationReviseOrganisationArgs = {
+  input: ReviseOrganisationInput;
+};
+
+export type MutationResubmitOrganisationArgs = {
+  input: OrganisationInput;
+};
+
+export type MutationMoveOrganisationSeatArgs = {
+  input: OrganisationPlaceInput;
+};
+
+export type MutationAddOrganisationBranchArgs = {
+  input: OrganisationPlaceInput;
+};
+
+export type MutationCloseOrganisationBranchArgs = {
+  input: CloseBranchInput;
+};
+
+export type MutationAttachOrganisationDocumentArgs = {
+  input: AttachOrganisationDocumentInput;
+};
+
+export type MutationRemoveOrganisationDocumentArgs = {
+  input: RemoveOrganisationDocumentInput;
+};
+
+export type MutationNameRepresentativeArgs = {
+  input: NameRepresentativeInput;
+};
+
+export type MutationInviteEditorArgs = {
+  input: InviteEditorInput;
+};
+
+export type MutationAnswerInvitationArgs = {
+  input: AnswerInvitationInput;
+};
+
+export type MutationConsentToNameArgs = {
+  input: ConsentToNameInput;
+};
+
+export type MutationEndMembershipArgs = {
+  input: OrganisationMemberInput;
+};
+
+export type MutationRecordGovernanceArgs = {
+  input: RecordGovernanceInput;
+};
+
+export type MutationCheckOrganisationDocumentsArgs = {
+  input: OrganisationInput;
+};
+
+export type MutationVerifyOrganisationArgs = {
+  input: OrganisationInput;
+};
+
+export type MutationRejectOrganisationArgs = {
+  input: RejectOrganisationInput;
+};
+
+export type MutationRenewOrganisationArgs = {
+  input: OrganisationMemberInput;
+};
+
+export type MutationConfirmOrganisationBranchArgs = {
+  input: ConfirmBranchInput;
 };
 
 export type MutationDraftPetitionArgs = {
@@ -313,6 +762,34 @@ export type MutationDeclinePendingActArgs = {
   input: DeclinePendingActInput;
 };
 
+export type MutationSetRegisterSettingsArgs = {
+  input: SetRegisterSettingsInput;
+};
+
+export type MutationClaimRollEntryArgs = {
+  input: ClaimRollEntryInput;
+};
+
+export type MutationConfirmRollClaimArgs = {
+  input: ConfirmRollClaimInput;
+};
+
+export type MutationEndRollLinkArgs = {
+  input: EndRollLinkInput;
+};
+
+export type MutationProposeLateAdditionArgs = {
+  input: ProposeLateAdditionInput;
+};
+
+export type MutationDecideLateAdditionArgs = {
+  input: DecideLateAdditionInput;
+};
+
+export type MutationVerifyRollFreezeArgs = {
+  input: VerifyRollFreezeInput;
+};
+
 export type MutationCorrectTerritoryArgs = {
   input: CorrectTerritoryInput;
 };
@@ -323,6 +800,527 @@ export type MutationDeclareHolidayArgs = {
 
 export type MutationWithdrawHolidayArgs = {
   input: WithdrawHolidayInput;
+};
+
+/** Where a participatory budget stands. */
+export type BudgetStatus =
+  | 'draft'
+  | 'informing'
+  | 'ideas_open'
+  | 'admissibility'
+  | 'feasibility'
+  | 'ballot_published'
+  | 'voting'
+  | 'counting'
+  | 'results_provisional'
+  | 'results_final'
+  | 'council_allocation'
+  | 'implementation'
+  | 'accountability'
+  | 'closed'
+  | 'abandoned';
+
+export type BudgetEvent =
+  | 'adopt'
+  | 'openIdeas'
+  | 'closeIdeas'
+  | 'startFeasibility'
+  | 'publishBallot'
+  | 'openVoting'
+  | 'closeVoting'
+  | 'settle'
+  | 'recount'
+  | 'finalise'
+  | 'sendToCouncil'
+  | 'allocate'
+  /** The council decided to decide later. */
+  | 'postpone'
+  /** The council refused the money. */
+  | 'refuse'
+  | 'report'
+  | 'close'
+  | 'abandon';
+
+export type BudgetProjectStatus =
+  | 'submitted'
+  | 'admissible'
+  | 'inadmissible'
+  | 'merged'
+  | 'feasible'
+  | 'unfeasible'
+  | 'on_ballot'
+  | 'winner'
+  | 'reserve'
+  | 'not_selected'
+  | 'funded'
+  | 'in_progress'
+  | 'delivered'
+  | 'abandoned';
+
+export type ProjectAuthorKind =
+  | 'resident'
+  | 'group'
+  | 'association'
+  /** Typed in by a clerk from a sheet of paper. */
+  | 'paper';
+
+export type Budget = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: BudgetStatus;
+  readonly titles: TranslatedText;
+  /** The regulation as JSON: ballot, rule of the count, order of ties, envelopes, eligibility, dates. Its hash is `regulationHash`. */
+  readonly regulation: Scalars['String']['output'];
+  /** SHA-256 of the regulation in canonical JSON, kept since the council adopted it; from then on neither changes. */
+  readonly regulationHash?: Maybe<Scalars['String']['output']>;
+  readonly adoptedOn?: Maybe<Scalars['Date']['output']>;
+  readonly adoptionRef?: Maybe<Scalars['String']['output']>;
+  /** Drawn when the ballot is published; printed on every receipt. */
+  readonly orderSeed?: Maybe<Scalars['String']['output']>;
+  /** Numbers of the projects in the order that the seed gives. */
+  readonly ballotOrder?: Maybe<ReadonlyArray<Scalars['Int']['output']>>;
+  readonly projects: ReadonlyArray<BudgetProject>;
+  readonly history: ReadonlyArray<BudgetHistoryLine>;
+  readonly counts: ReadonlyArray<BudgetCount>;
+  /** The result of the last official count with every explanation, as canonical JSON; null before it is published. */
+  readonly result?: Maybe<Scalars['String']['output']>;
+  /** The public log of ballots as it stands, signed. */
+  readonly logHead?: Maybe<BallotLogHead>;
+  /** Whether the reader is marked as having voted; null for nobody known. */
+  readonly haveIVoted?: Maybe<Scalars['Boolean']['output']>;
+  readonly accountability?: Maybe<BudgetAccountability>;
+  /** What can happen next. */
+  readonly nextEvents: ReadonlyArray<BudgetEvent>;
+};
+
+export type BudgetPage = {
+  readonly items: ReadonlyArray<Budget>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type BudgetAccountability = {
+  readonly report: TranslatedText;
+  readonly meetingOn: Scalars['Date']['output'];
+  readonly place: TranslatedText;
+};
+
+/** Amounts are in cents of the currency of the regulation. */
+export type BudgetProject = {
+  readonly id: Scalars['ID']['output'];
+  /** Short, for paper and desk. */
+  readonly number: Scalars['Int']['output'];
+  /** Its id in files. */
+  readonly reference: Scalars['String']['output'];
+  readonly envelopeId: Scalars['String']['output'];
+  readonly status: BudgetProjectStatus;
+  readonly authorKind: ProjectAuthorKind;
+  /** Of a group, an association or a sheet of paper; a resident is not named. */
+  readonly authorName?: Maybe<Scalars['String']['output']>;
+  readonly titles: TranslatedText;
+  readonly bodies: TranslatedText;
+  readonly estimateCents?: Maybe<Scalars['Float']['output']>;
+  /** Set by the technical service, frozen with the ballot. */
+  readonly priceCents?: Maybe<Scalars['Float']['output']>;
+  /** Why it was refused or cannot be built. */
+  readonly reasons?: Maybe<TranslatedText>;
+  readonly mergeInto?: Maybe<Scalars['ID']['output']>;
+  readonly reservePlace?: Maybe<Scalars['Int']['output']>;
+  readonly plannedCents: Scalars['Float']['output'];
+  readonly committedCents: Scalars['Float']['output'];
+  readonly paidCents: Scalars['Float']['output'];
+  /** Paid less price, once delivered. */
+  readonly varianceCents?: Maybe<Scalars['Float']['output']>;
+  readonly spending: ReadonlyArray<ProjectSpending>;
+};
+
+export type ProjectSpending = {
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly plannedCents: Scalars['Float']['output'];
+  readonly committedCents: Scalars['Float']['output'];
+  readonly paidCents: Scalars['Float']['output'];
+  readonly note: TranslatedText;
+  /** Ids of files. */
+  readonly photos: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type BudgetHistoryLine = {
+  readonly id: Scalars['ID']['output'];
+  readonly projectId?: Maybe<Scalars['ID']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly event: Scalars['String']['output'];
+  readonly fromStatus: Scalars['String']['output'];
+  readonly toStatus: Scalars['String']['output'];
+  readonly actorRole: ActingRole;
+  readonly reasons?: Maybe<TranslatedText>;
+};
+
+export type BudgetCountKind =
+  | 'official'
+  /** On made-up ballots. */
+  | 'rehearsal';
+
+export type BudgetCountStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export type BudgetCount = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: BudgetCountKind;
+  readonly status: BudgetCountStatus;
+  /** Seed and number of the made-up ballots of a rehearsal. */
+  readonly seed?: Maybe<Scalars['String']['output']>;
+  readonly sample?: Maybe<Scalars['Int']['output']>;
+  /** Envelopes counted, of all. */
+  readonly stepsDone: Scalars['Int']['output'];
+  readonly steps: Scalars['Int']['output'];
+  /** How often a worker took it. */
+  readonly attempts: Scalars['Int']['output'];
+  /** SHA-256 of the result: two counts of the same ballots have the same. */
+  readonly resultHash?: Maybe<Scalars['String']['output']>;
+  readonly failure?: Maybe<Scalars['String']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A size of the log, its root (RFC 9162) and the signature of both (Ed25519), in hexadecimal. */
+export type BallotLogHead = {
+  readonly size: Scalars['Int']['output'];
+  readonly root: Scalars['String']['output'];
+  readonly signature: Scalars['String']['output'];
+  readonly publicKey: Scalars['String']['output'];
+};
+
+/** That an entry is in the log of a signed head. */
+export type BallotLogProof = {
+  readonly size: Scalars['Int']['output'];
+  readonly root: Scalars['String']['output'];
+  readonly signature: Scalars['String']['output'];
+  readonly publicKey: Scalars['String']['output'];
+  readonly position: Scalars['Int']['output'];
+  readonly leaf: Scalars['String']['output'];
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Under which id the ballot of an envelope will be published: only the voter knows. */
+export type PublishedBallotId = {
+  readonly envelopeId: Scalars['String']['output'];
+  readonly id: Scalars['String']['output'];
+};
+
+export type BallotReceipt = {
+  readonly budgetId: Scalars['ID']['output'];
+  readonly published: ReadonlyArray<PublishedBallotId>;
+  readonly orderSeed: Scalars['String']['output'];
+  readonly proof: BallotLogProof;
+};
+
+export type BudgetState = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: BudgetStatus;
+};
+
+export type ProjectState = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: BudgetProjectStatus;
+};
+
+export type ProjectAbandoned = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: BudgetProjectStatus;
+  /** The project of the reserve that takes its place. */
+  readonly promoted?: Maybe<ProjectState>;
+};
+
+export type BudgetActDone = {
+  readonly id: Scalars['ID']['output'];
+};
+
+export type BallotKind =
+  /** A set of projects, between a smallest and a greatest number. */
+  | 'approval'
+  /** A set of projects that fits the money of the envelope. */
+  | 'knapsack'
+  | 'points';
+
+export type BallotRulesInput = {
+  readonly kind: BallotKind;
+  readonly min: Scalars['Int']['input'];
+  /** Approval. */
+  readonly max?: InputMaybe<Scalars['Int']['input']>;
+  /** Points to give, and most to one project. */
+  readonly total?: InputMaybe<Scalars['Int']['input']>;
+  readonly maxPerProject?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type EnvelopeInput = {
+  readonly id: Scalars['String']['input'];
+  readonly names: TranslatedTextInput;
+  /** In cents. */
+  readonly budget: Scalars['Float']['input'];
+};
+
+export type VoterEligibility =
+  /** The frozen roll of the commune answers. */
+  | 'roll'
+  /** Whoever declares to live there. */
+  | 'declared';
+
+export type EligibilityInput = {
+  readonly kind: VoterEligibility;
+  readonly category?: InputMaybe<RollCategory>;
+  readonly minAge?: InputMaybe<Scalars['Int']['input']>;
+  readonly minMonthsRegistered?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type EnvelopeChoice = 'one' | 'all';
+
+export type TieRule =
+  /** Lowest cost, most votes, then the lot drawn when the ballot is published. */
+  'official_then_lot' | 'lexicographic';
+
+export type SmallEnvelopeRule =
+  /** Counted together. */
+  | 'merge'
+  /** Published with the final result only. */
+  | 'late';
+
+export type SmallEnvelopesInput = {
+  readonly fewerThan: Scalars['Int']['input'];
+  readonly then: SmallEnvelopeRule;
+};
+
+export type PhaseDaysInput = {
+  readonly ideasOpen: Scalars['Date']['input'];
+  readonly ideasClose: Scalars['Date']['input'];
+  readonly ballotPublished: Scalars['Date']['input'];
+  readonly votingOpens: Scalars['Date']['input'];
+  readonly votingCloses: Scalars['Date']['input'];
+  readonly objectionsUntil: Scalars['Date']['input'];
+};
+
+export type RegulationInput = {
+  /** ISO 4217. */
+  readonly currency: Scalars['String']['input'];
+  readonly ballot: BallotRulesInput;
+  /** A rule of the counting library: `mes-cost-add1`, `greedy-votes`. */
+  readonly rule: Scalars['String']['input'];
+  readonly ties: TieRule;
+  readonly envelopes: ReadonlyArray<EnvelopeInput>;
+  readonly envelopeChoice: EnvelopeChoice;
+  readonly eligibility: EligibilityInput;
+  readonly quorumOfProjects: Scalars['Int']['input'];
+  /** In cents. */
+  readonly maxProjectCost?: InputMaybe<Scalars['Float']['input']>;
+  readonly smallEnvelopes: SmallEnvelopesInput;
+  readonly phases: PhaseDaysInput;
+};
+
+export type DraftBudgetInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  readonly titles: TranslatedTextInput;
+  readonly regulation: RegulationInput;
+};
+
+export type ReviseBudgetRegulationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly budgetId: Scalars['ID']['input'];
+  readonly titles: TranslatedTextInput;
+  readonly regulation: RegulationInput;
+};
+
+export type AdoptBudgetRegulationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly budgetId: Scalars['ID']['input'];
+  readonly adoptedOn: Scalars['Date']['input'];
+  /** Number of the deliberation. */
+  readonly reference: Scalars['String']['input'];
+};
+
+export type ImportBudgetFileInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  /** Text of a Pabulib file; its votes are not taken. */
+  readonly pb: Scalars['String']['input'];
+  readonly rule: Scalars['String']['input'];
+  readonly phases: PhaseDaysInput;
+};
+
+export type BudgetMove =
+  | 'openIdeas'
+  | 'closeIdeas'
+  | 'startFeasibility'
+  | 'publishBallot'
+  | 'openVoting'
+  | 'closeVoting'
+  | 'recount'
+  | 'finalise'
+  | 'sendToCouncil'
+  | 'close'
+  | 'abandon';
+
+export type AdvanceBudgetInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly budgetId: Scalars['ID']['input'];
+  readonly event: BudgetMove;
+  readonly reasons?: InputMaybe<TranslatedTextInput>;
+};
+
+export type AllocateBudgetInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly budgetId: Scalars['ID']['input'];
+  readonly outcome: DeliberationOutcome;
+  readonly reasons: TranslatedTextInput;
+  readonly votes: VotesInput;
+};
+
+export type ReportBudgetInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly budgetId: Scalars['ID']['input'];
+  readonly report: TranslatedTextInput;
+  readonly meetingOn: Scalars['Date']['input'];
+  readonly place: TranslatedTextInput;
+};
+
+export type ProposerKind = 'resident' | 'group' | 'association';
+
+export type ProposeBudgetProjectInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly budgetId: Scalars['ID']['input'];
+  readonly envelopeId: Scalars['String']['input'];
+  readonly titles: TranslatedTextInput;
+  readonly bodies: TranslatedTextInput;
+  readonly estimateCents?: InputMaybe<Scalars['Float']['input']>;
+  readonly authorKind: ProposerKind;
+  readonly authorName?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProposeBudgetProjectOnPaperInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly budgetId: Scalars['ID']['input'];
+  readonly envelopeId: Scalars['String']['input'];
+  readonly titles: TranslatedTextInput;
+  readonly bodies: TranslatedTextInput;
+  readonly estimateCents?: InputMaybe<Scalars['Float']['input']>;
+  readonly authorName: Scalars['String']['input'];
+};
+
+export type AdmissibilityVerdict = 'admit' | 'refuse';
+
+export type JudgeProjectAdmissibilityInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly projectId: Scalars['ID']['input'];
+  readonly verdict: AdmissibilityVerdict;
+  /** Needed to refuse. */
+  readonly reasons?: InputMaybe<TranslatedTextInput>;
+};
+
+export type FeasibilityVerdict = 'feasible' | 'unfeasible';
+
+export type JudgeProjectFeasibilityInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly projectId: Scalars['ID']['input'];
+  readonly verdict: FeasibilityVerdict;
+  /** Needed where it is feasible. */
+  readonly priceCents?: InputMaybe<Scalars['Float']['input']>;
+  /** Needed where it is not. */
+  readonly reasons?: InputMaybe<TranslatedTextInput>;
+};
+
+export type ProposeProjectMergeInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly projectId: Scalars['ID']['input'];
+  readonly intoId: Scalars['ID']['input'];
+};
+
+export type ConsentToProjectMergeInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly projectId: Scalars['ID']['input'];
+};
+
+export type AppealBudgetProjectInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly projectId: Scalars['ID']['input'];
+  readonly grounds: Scalars['String']['input'];
+};
+
+export type DecideProjectAppealInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly projectId: Scalars['ID']['input'];
+  readonly granted: Scalars['Boolean']['input'];
+  readonly reasons: TranslatedTextInput;
+};
+
+export type BallotChoiceInput = {
+  /** Number of the project. */
+  readonly project: Scalars['Int']['input'];
+  readonly points?: Scalars['Int']['input'];
+};
+
+export type EnvelopeBallotInput = {
+  readonly envelopeId: Scalars['String']['input'];
+  readonly choices: ReadonlyArray<BallotChoiceInput>;
+};
+
+export type CastBallotInput = {
+  /** Of the admission alone; a ballot sent again with the same secret replaces itself. */
+  readonly requestId: Scalars['ID']['input'];
+  readonly budgetId: Scalars['ID']['input'];
+  readonly ballot: ReadonlyArray<EnvelopeBallotInput>;
+  /** Made by the voter's own device: 22 letters, digits, - or _ at least. With it the ballot can be changed until closing; it is not stored. */
+  readonly secret: Scalars['String']['input'];
+};
+
+export type DeskChannel = 'desk' | 'paper';
+
+export type CastBallotAtDeskInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly budgetId: Scalars['ID']['input'];
+  readonly voterId: Scalars['ID']['input'];
+  readonly channel: DeskChannel;
+  readonly ballot: ReadonlyArray<EnvelopeBallotInput>;
+  readonly secret: Scalars['String']['input'];
+};
+
+export type RehearseBudgetCountInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly budgetId: Scalars['ID']['input'];
+  readonly sample: Scalars['Int']['input'];
+  readonly seed?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type BudgetCountInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly countId: Scalars['ID']['input'];
+};
+
+export type ObjectToBudgetResultInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly budgetId: Scalars['ID']['input'];
+  readonly grounds: Scalars['String']['input'];
+};
+
+export type DecideBudgetObjectionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly objectionId: Scalars['ID']['input'];
+  readonly upheld: Scalars['Boolean']['input'];
+  readonly reasons: TranslatedTextInput;
+};
+
+export type RecordProjectDeliveryInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly projectId: Scalars['ID']['input'];
+  readonly plannedCents: Scalars['Float']['input'];
+  readonly committedCents: Scalars['Float']['input'];
+  readonly paidCents: Scalars['Float']['input'];
+  readonly note: TranslatedTextInput;
+  /** Files sent before. */
+  readonly photoIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly isDelivered?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type AbandonBudgetProjectInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly projectId: Scalars['ID']['input'];
+  readonly reasons: TranslatedTextInput;
 };
 
 export type SessionKind = 'ordinary' | 'extraordinary';
@@ -394,6 +1392,58 @@ export type SessionNotHeldInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** By what it was proved who a person is. */
+export type AssuranceMeans = 'roll' | 'paper' | 'national_identity' | 'in_person';
+
+export type Assurance = {
+  /** 2 or 3. */
+  readonly level: Scalars['Int']['output'];
+  readonly means: AssuranceMeans;
+  readonly since: Scalars['DateTime']['output'];
+};
+
+export type AssuranceWay = 'contact' | 'roll_or_paper' | 'national_identity' | 'in_person';
+
+/** A step of the ladder: 1 a proved contact, 2 matched with the roll or a paper, 3 a national identity or seen in person. */
+export type AssuranceStep = {
+  readonly level: Scalars['Int']['output'];
+  readonly ways: ReadonlyArray<AssuranceWay>;
+  readonly isReached: Scalars['Boolean']['output'];
+};
+
+/** How sure it is who the person is, and how to be surer. */
+export type MyAssurance = {
+  readonly level: Scalars['Int']['output'];
+  readonly assurances: ReadonlyArray<Assurance>;
+  readonly ladder: ReadonlyArray<AssuranceStep>;
+};
+
+export type IdentityDocument = 'identity_card' | 'passport' | 'residence_card';
+
+/** To be said at the counter, with an identity document, within half an hour. */
+export type Introduction = {
+  readonly code: Scalars['String']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+export type AttestIdentityInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  /** What the person said. */
+  readonly code: Scalars['String']['input'];
+  readonly document: IdentityDocument;
+};
+
+export type ConfirmIdentityInput = {
+  readonly requestId: Scalars['ID']['input'];
+  /** A pending act of `assurance.confirm`. */
+  readonly actId: Scalars['ID']['input'];
+};
+
+export type IdentityAct = {
+  readonly actId: Scalars['ID']['output'];
+};
+
 /** Roles a territory grants. Everybody who is signed in is a citizen besides. */
 export type StaffRole = 'clerk' | 'bureau_member' | 'council_president' | 'secretary' | 'administrator' | 'auditor';
 
@@ -402,26 +1452,28 @@ export type RoleGrant = {
   readonly id: Scalars['ID']['output'];
   readonly role: StaffRole;
   readonly territory: Territory;
+  /** Name of the body in which it is held: a committee, a service. */
+  readonly body?: Maybe<Scalars['String']['output']>;
   readonly fromDay: Scalars['Date']['output'];
   readonly toDay?: Maybe<Scalars['Date']['output']>;
+  /** Lent by the holder of another grant; it ends with that one. */
+  readonly isDelegated: Scalars['Boolean']['output'];
 };
 
 /** The person who is signed in. */
 export type Me = {
   readonly id: Scalars['ID']['output'];
+  /** Empty where the person gave none. */
+  readonly name: Scalars['String']['output'];
+  /** Mailbox to which notices go; empty where there is none. */
   readonly email: Scalars['String']['output'];
   readonly locale: Locale;
+  /** Roles in force, those that wait for a second factor among them. */
   readonly roles: ReadonlyArray<RoleGrant>;
-};
-
-export type RequestSignInCodeInput = {
-  readonly email: Scalars['String']['input'];
-};
-
-export type SignInWithCodeInput = {
-  readonly email: Scalars['String']['input'];
-  /** Six digits; spaces are forgiven. */
-  readonly code: Scalars['String']['input'];
+  /** Roles that are not held in this session until a second factor is given. */
+  readonly withheldRoles: ReadonlyArray<StaffRole>;
+  /** Roles that the person lent to others. */
+  readonly lentRoles: ReadonlyArray<RoleGrant>;
 };
 
 export type SetMyLanguageInput = {
@@ -431,11 +1483,13 @@ export type SetMyLanguageInput = {
 
 export type GrantRoleInput = {
   readonly requestId: Scalars['ID']['input'];
+  /** A mailbox of the person's own, not one that several share. */
   readonly email: Scalars['String']['input'];
   readonly name?: InputMaybe<Scalars['String']['input']>;
   readonly locale?: InputMaybe<Locale>;
   readonly role: StaffRole;
   readonly territoryId: Scalars['ID']['input'];
+  readonly body?: InputMaybe<Scalars['String']['input']>;
   readonly fromDay: Scalars['Date']['input'];
   readonly toDay?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -445,12 +1499,317 @@ export type EndRoleInput = {
   readonly grantId: Scalars['ID']['input'];
 };
 
-export type Done = {
-  readonly done: Scalars['Boolean']['output'];
+export type DelegateRoleInput = {
+  readonly requestId: Scalars['ID']['input'];
+  /** The own grant. */
+  readonly grantId: Scalars['ID']['input'];
+  readonly email: Scalars['String']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly locale?: InputMaybe<Locale>;
+  /** Both within the own. */
+  readonly fromDay: Scalars['Date']['input'];
+  readonly toDay: Scalars['Date']['input'];
+};
+
+export type EndDelegationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  /** The grant that was lent. */
+  readonly grantId: Scalars['ID']['input'];
 };
 
 export type LanguageSet = {
   readonly locale: Locale;
+};
+
+export type HeldField = {
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+/** One thing held of the person. */
+export type HeldRecord = {
+  readonly fields: ReadonlyArray<HeldField>;
+  /** When it is deleted by itself; null where the class says how long. */
+  readonly keptUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What one part of the system holds of the person. */
+export type HeldData = {
+  readonly name: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  /** How long it is kept, and why. */
+  readonly kept: Scalars['String']['output'];
+  readonly records: ReadonlyArray<HeldRecord>;
+};
+
+/** How long a class of data is kept, and when the worker last looked. */
+export type RetentionRule = {
+  readonly name: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly why: Scalars['String']['output'];
+  readonly days: Scalars['Int']['output'];
+  readonly lastRunAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Deleted so far. */
+  readonly removed: Scalars['Int']['output'];
+};
+
+export type RequestDeletionCodeInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly contactId: Scalars['ID']['input'];
+};
+
+/** The code that was sent for this alone; nothing where the person has no contact, and signed in just now. */
+export type DeleteMyAccountInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ContactKind = 'email' | 'phone';
+
+/** A mailbox or phone by which the person is reached and signs in. */
+export type MyContact = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ContactKind;
+  readonly value: Scalars['String']['output'];
+  /** Null until a code has proved it. */
+  readonly provenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** People who use it, this one among them; five at most. */
+  readonly sharedBy: Scalars['Int']['output'];
+  /** Notices are sent there. */
+  readonly isForNotices: Scalars['Boolean']['output'];
+};
+
+export type SessionMethod = 'email_code' | 'sms_code' | 'password' | 'passkey' | 'national_identity';
+
+/** An open session. Neither the address of the network nor the browser is kept. */
+export type MySession = {
+  readonly id: Scalars['ID']['output'];
+  readonly method: SessionMethod;
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** To the day, roughly. */
+  readonly usedAt: Scalars['DateTime']['output'];
+  readonly endsAt: Scalars['DateTime']['output'];
+  readonly hasSecondFactor: Scalars['Boolean']['output'];
+  /** The one that asks. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+};
+
+/** A passkey: its private half is on a device and never here. */
+export type MyPasskey = {
+  readonly id: Scalars['ID']['output'];
+  readonly label: Scalars['String']['output'];
+  /** Kept by its maker's cloud, and so on several devices. */
+  readonly isBackedUp: Scalars['Boolean']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How the own account is protected. */
+export type MySecurity = {
+  readonly contacts: ReadonlyArray<MyContact>;
+  readonly sessions: ReadonlyArray<MySession>;
+  readonly passkeys: ReadonlyArray<MyPasskey>;
+  readonly hasPassword: Scalars['Boolean']['output'];
+  readonly hasNationalIdentity: Scalars['Boolean']['output'];
+  /** An authenticator app is asked for at each sign-in. */
+  readonly hasSecondFactor: Scalars['Boolean']['output'];
+  /** Recovery codes that were not used yet. */
+  readonly recoveryCodesLeft: Scalars['Int']['output'];
+  /** A role of the staff waits for a second factor here. */
+  readonly needsSecondFactor: Scalars['Boolean']['output'];
+  /** Proved lately to be oneself: contacts and keys can be changed, data can be taken away. */
+  readonly isConfirmed: Scalars['Boolean']['output'];
+};
+
+export type CorrectMyDataInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The own mailbox to which notices go. */
+  readonly noticeContactId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** One of `email` and `phone`. */
+export type RequestContactCodeInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AddMyContactInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  readonly code: Scalars['String']['input'];
+};
+
+export type RemoveMyContactInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly contactId: Scalars['ID']['input'];
+};
+
+export type RequestConfirmationCodeInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly contactId: Scalars['ID']['input'];
+};
+
+export type ConfirmItIsMeInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly contactId: Scalars['ID']['input'];
+  readonly code: Scalars['String']['input'];
+};
+
+export type SetMyPasswordInput = {
+  readonly requestId: Scalars['ID']['input'];
+  /** Twelve characters or more. */
+  readonly password: Scalars['String']['input'];
+};
+
+export type ConfirmSecondFactorInput = {
+  readonly requestId: Scalars['ID']['input'];
+  /** The first code that the app shows. */
+  readonly code: Scalars['String']['input'];
+};
+
+export type AddPasskeyInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly challengeId: Scalars['ID']['input'];
+  /** What the browser answered, as JSON (WebAuthn level 3). */
+  readonly response: Scalars['String']['input'];
+  /** A name for the list: the phone, the key ring. */
+  readonly label: Scalars['String']['input'];
+};
+
+export type RemovePasskeyInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly passkeyId: Scalars['ID']['input'];
+};
+
+export type EndSessionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly sessionId: Scalars['ID']['input'];
+};
+
+/** A secret for an authenticator app (RFC 6238). It is shown once and not kept in clear. */
+export type SecondFactorSecret = {
+  /** To be typed into the app. */
+  readonly secret: Scalars['String']['output'];
+  /** To be shown as a square code. */
+  readonly uri: Scalars['String']['output'];
+};
+
+/** Ten codes, each good once, for when the app is lost. They are shown once. */
+export type RecoveryCodes = {
+  readonly codes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type MyName = {
+  readonly name: Scalars['String']['output'];
+};
+
+export type SessionsEnded = {
+  readonly ended: Scalars['Int']['output'];
+};
+
+/** What a sign-in asks next. */
+export type SignInStepKind =
+  | 'done'
+  /** Several people use the contact: say which one, or that you are another. */
+  | 'choose_account'
+  /** Give the code of the app, a recovery code, or a passkey. */
+  | 'second_factor';
+
+/** One of those who share a mailbox or phone; told only to whoever has proved to read it. */
+export type AccountChoice = {
+  readonly personId: Scalars['ID']['output'];
+  /** Empty where the person gave none. */
+  readonly name: Scalars['String']['output'];
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** Where a sign-in stands. With `done` the session cookie is set and everything is open. */
+export type SignInStep = {
+  readonly done: Scalars['Boolean']['output'];
+  readonly step: SignInStepKind;
+  /** With `choose_account`: to be given with the choice, within ten minutes, once. */
+  readonly ticket?: Maybe<Scalars['String']['output']>;
+  readonly choices: ReadonlyArray<AccountChoice>;
+};
+
+export type SignInStateKind =
+  | 'nobody'
+  /** A session is open, and worth nothing until the second factor is given. */
+  | 'second_factor'
+  | 'signed_in';
+
+/** The ways of signing in that this installation offers; a code by e-mail and a passkey always are. */
+export type SignInOptions = {
+  /** Codes by text message. */
+  readonly phone: Scalars['Boolean']['output'];
+  /** Name of the national identity provider, for the button; null where there is none. */
+  readonly nationalIdentity?: Maybe<Scalars['String']['output']>;
+  readonly state: SignInStateKind;
+};
+
+/** One of `email` and `phone`. */
+export type RequestSignInCodeInput = {
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** In the international form, or as it is dialled in the country of the installation. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SignInWithCodeInput = {
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Six digits; spaces are forgiven. */
+  readonly code: Scalars['String']['input'];
+  /** Somebody who is none of those who use the contact: their name. Makes an account. */
+  readonly newName?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChooseAccountInput = {
+  readonly ticket: Scalars['String']['input'];
+  /** One of the choices; or nothing, with `newName`. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  readonly newName?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SignInWithPasswordInput = {
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  readonly password: Scalars['String']['input'];
+};
+
+export type AnswerPasskeyInput = {
+  readonly challengeId: Scalars['ID']['input'];
+  /** What the browser answered, as JSON (WebAuthn level 3). */
+  readonly response: Scalars['String']['input'];
+};
+
+export type StartNationalSignInInput = {
+  /** Path of the web to which the browser comes back; with `?error=CODE` where it failed. */
+  readonly returnTo: Scalars['String']['input'];
+};
+
+export type GiveSecondFactorInput = {
+  /** Six digits of the app, or a recovery code. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** A ceremony of WebAuthn, open for five minutes. */
+export type PasskeyCeremony = {
+  readonly challengeId: Scalars['ID']['output'];
+  /** For `navigator.credentials`, as JSON (WebAuthn level 3). */
+  readonly options: Scalars['String']['output'];
+};
+
+/** Where the browser must go. */
+export type Departure = {
+  readonly url: Scalars['String']['output'];
+};
+
+export type Done = {
+  readonly done: Scalars['Boolean']['output'];
 };
 
 export type NoticeWeight =
@@ -499,6 +1858,468 @@ export type RefuseNewsInput = {
   readonly subjectId: Scalars['ID']['input'];
   /** The code in the link of the mail. */
   readonly code: Scalars['String']['input'];
+};
+
+export type LegalForm =
+  | 'association'
+  /** A union or network of associations. */
+  | 'federation'
+  | 'foundation'
+  | 'cooperative'
+  | 'other';
+
+/** Where a dossier stands. Only a verified association acts; `expiring` still does. */
+export type OrganisationStatus =
+  /** Declared by its own people, not checked yet. */
+  | 'declared'
+  /** A clerk has read its documents; another one verifies. */
+  | 'documents_checked'
+  | 'verified'
+  /** Its last representative's term ends within two months. */
+  | 'expiring'
+  /** Nobody represents it any more. */
+  | 'lapsed'
+  | 'rejected';
+
+/** Fields of action, so that the purposes of an association can be compared with what it asks. */
+export type PurposeTag =
+  | 'education'
+  | 'health'
+  | 'water'
+  | 'environment'
+  | 'roads_transport'
+  | 'housing_urbanism'
+  | 'economy_employment'
+  | 'agriculture'
+  | 'women'
+  | 'youth'
+  | 'childhood'
+  | 'disability'
+  | 'older_people'
+  | 'solidarity'
+  | 'culture_heritage'
+  | 'sport'
+  | 'human_rights'
+  | 'local_governance'
+  | 'consumers'
+  | 'digital';
+
+export type OrganisationDocumentKind =
+  | 'statutes'
+  /** Receipt of declaration (récépissé, وصل الإيداع). */
+  | 'receipt'
+  /** Minutes of the assembly that elected the bureau. */
+  | 'bureau_minutes'
+  /** A paper that gives somebody the power to act. */
+  | 'mandate'
+  | 'seat_proof'
+  | 'governance'
+  | 'other';
+
+export type OrganisationMemberRole =
+  /** Acts for the association during a term. */
+  | 'representative'
+  /** Keeps the dossier. */
+  | 'editor';
+
+export type OrganisationCapacity = 'president' | 'vice_president' | 'secretary_general' | 'treasurer' | 'delegate';
+
+export type OrganisationPlaceKind = 'seat' | 'branch';
+
+/** What a well-run association does: a mirror for it, never a condition of anything. */
+export type GovernanceItem =
+  'general_assembly' | 'bureau_elected' | 'accounts_approved' | 'activity_report' | 'internal_rules' | 'women_in_bureau';
+
+export type GovernanceState =
+  | 'fresh'
+  /** Done, but too long ago; of women in the bureau: there is none. */
+  | 'stale'
+  | 'missing';
+
+export type OrganisationRejectionReason =
+  | 'documents_missing'
+  | 'documents_unreadable'
+  | 'receipt_not_valid'
+  | 'facts_differ_from_documents'
+  | 'seat_not_in_commune'
+  | 'representative_not_proved'
+  | 'purposes_unlawful'
+  | 'declared_twice';
+
+/** What can happen to a dossier. */
+export type OrganisationEvent =
+  | 'declare'
+  /** What had been verified was changed by its people. */
+  | 'revise'
+  | 'checkDocuments'
+  | 'verify'
+  | 'reject'
+  /** Declared again after a rejection. */
+  | 'resubmit'
+  /** The last term ends in two months. */
+  | 'termNear'
+  /** The last term is over. */
+  | 'termOver'
+  | 'renew';
+
+/** What the reader may do with a dossier now. */
+export type OrganisationAction =
+  | 'revise'
+  | 'moveSeat'
+  | 'attachDocument'
+  | 'addBranch'
+  | 'nameRepresentative'
+  | 'inviteEditor'
+  | 'endMembership'
+  | 'recordGovernance'
+  | 'resubmit'
+  | 'checkDocuments'
+  | 'verify'
+  | 'reject'
+  | 'renew'
+  | 'confirmBranch';
+
+/** What the law asks of an association that petitions. */
+export type PetitionConditionName = 'older_than_years' | 'seat_or_branch' | 'good_standing' | 'linked_activity';
+
+export type PetitionConditionMet =
+  | 'yes'
+  | 'no'
+  /** The dossier does not decide it: a person does. */
+  | 'cannot_tell';
+
+/** An association, as everybody sees it once it is verified; its own people and the staff see it before. */
+export type Organisation = {
+  readonly id: Scalars['ID']['output'];
+  readonly nameAr?: Maybe<Scalars['String']['output']>;
+  readonly nameLatin?: Maybe<Scalars['String']['output']>;
+  /** The name in the script of the request's language, else the one there is. */
+  readonly name: Scalars['String']['output'];
+  readonly status: OrganisationStatus;
+  readonly statusText: Scalars['String']['output'];
+  readonly legalForm: LegalForm;
+  readonly foundedOn: Scalars['Date']['output'];
+  /** The commune of its seat. */
+  readonly seat: Territory;
+  /** Communes of its open, confirmed branches. */
+  readonly branches: ReadonlyArray<Territory>;
+  readonly purposes: TranslatedText;
+  readonly purposeTags: ReadonlyArray<PurposeTag>;
+  readonly website?: Maybe<Scalars['String']['output']>;
+  readonly verifiedOn?: Maybe<Scalars['Date']['output']>;
+  /** Representatives who act today and agreed that their name is shown. */
+  readonly representativeNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether the reader is of its team. */
+  readonly isMine: Scalars['Boolean']['output'];
+  /** For its team and the staff of the communes of its seat and branches; null for everybody else. */
+  readonly dossier?: Maybe<OrganisationDossier>;
+};
+
+/** Everything an association has put down, and what was decided on it. */
+export type OrganisationDossier = {
+  readonly receiptNumber?: Maybe<Scalars['String']['output']>;
+  readonly receiptOn?: Maybe<Scalars['Date']['output']>;
+  readonly contact: OrganisationContact;
+  /** Seats and branches, past ones too. */
+  readonly places: ReadonlyArray<OrganisationPlace>;
+  readonly documents: ReadonlyArray<OrganisationDocument>;
+  /** Needed documents of which no readable copy is there. */
+  readonly missingDocuments: ReadonlyArray<OrganisationDocumentKind>;
+  readonly team: ReadonlyArray<OrganisationMember>;
+  readonly governance: Governance;
+  /** Oldest first. */
+  readonly history: ReadonlyArray<OrganisationHistoryEvent>;
+  /** Others of the same name in the commune, for staff. */
+  readonly alike: ReadonlyArray<Organisation>;
+  readonly allowedActions: ReadonlyArray<OrganisationAction>;
+  /**
+   * The conditions of a petition to a commune if it were filed on a day (today where none is given). `tags` are the fields of the
+   * petition's object; `explanation` says how it is tied to the purposes.
+   */
+  readonly petitionConditions: ReadonlyArray<PetitionCondition>;
+};
+
+/** Everything an association has put down, and what was decided on it. */
+export type OrganisationDossierPetitionConditionsArgs = {
+  communeId: Scalars['ID']['input'];
+  day?: InputMaybe<Scalars['Date']['input']>;
+  tags?: InputMaybe<ReadonlyArray<PurposeTag>>;
+  explanation?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OrganisationContact = {
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly phone?: Maybe<Scalars['String']['output']>;
+};
+
+export type OrganisationPlace = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: OrganisationPlaceKind;
+  readonly commune: Territory;
+  readonly address: Scalars['String']['output'];
+  readonly fromDay: Scalars['Date']['output'];
+  /** The last day; null where it is still there. */
+  readonly toDay?: Maybe<Scalars['Date']['output']>;
+  /** When a clerk confirmed it. */
+  readonly confirmedOn?: Maybe<Scalars['Date']['output']>;
+  readonly documentId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type OrganisationDocument = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: OrganisationDocumentKind;
+  readonly issuedOn?: Maybe<Scalars['Date']['output']>;
+  readonly file?: Maybe<AttachedFile>;
+};
+
+export type OrganisationMember = {
+  readonly id: Scalars['ID']['output'];
+  readonly role: OrganisationMemberRole;
+  readonly capacity?: Maybe<OrganisationCapacity>;
+  readonly fullName: Scalars['String']['output'];
+  readonly isNamePublic: Scalars['Boolean']['output'];
+  /** Whether the person has accepted and can act with an account. */
+  readonly hasJoined: Scalars['Boolean']['output'];
+  readonly isMe: Scalars['Boolean']['output'];
+  readonly fromDay: Scalars['Date']['output'];
+  /** Last day of the term. */
+  readonly toDay?: Maybe<Scalars['Date']['output']>;
+  /** When the person left. */
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  /** When a clerk confirmed the term. */
+  readonly confirmedOn?: Maybe<Scalars['Date']['output']>;
+  readonly documentId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type Governance = {
+  readonly lines: ReadonlyArray<GovernanceLine>;
+  /** Lines that are fresh, of so many. */
+  readonly fresh: Scalars['Int']['output'];
+  readonly total: Scalars['Int']['output'];
+};
+
+export type GovernanceLine = {
+  readonly item: GovernanceItem;
+  readonly text: Scalars['String']['output'];
+  readonly state: GovernanceState;
+  readonly doneOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day on which it counts. */
+  readonly countsUntil?: Maybe<Scalars['Date']['output']>;
+  readonly hasProof: Scalars['Boolean']['output'];
+  readonly women?: Maybe<Scalars['Int']['output']>;
+  readonly members?: Maybe<Scalars['Int']['output']>;
+};
+
+export type OrganisationHistoryEvent = {
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly legalDay: Scalars['Date']['output'];
+  readonly event: OrganisationEvent;
+  readonly text: Scalars['String']['output'];
+  readonly fromStatus: OrganisationStatus;
+  readonly toStatus: OrganisationStatus;
+  /** The role under which somebody acted; no person is named. */
+  readonly actorRole: Scalars['String']['output'];
+  readonly reasonCodes: ReadonlyArray<OrganisationRejectionReason>;
+  readonly reasons?: Maybe<TranslatedText>;
+};
+
+/** One condition of the law, as of a day, with what it rests on. */
+export type PetitionCondition = {
+  readonly condition: PetitionConditionName;
+  readonly met: PetitionConditionMet;
+  /** In one sentence, in the language of the request. */
+  readonly text: Scalars['String']['output'];
+  readonly legalRef: Scalars['String']['output'];
+  /** Grade of the law's text: C, C2, D, R, X or P. */
+  readonly confidence: Scalars['String']['output'];
+  readonly isUnconfirmed: Scalars['Boolean']['output'];
+};
+
+/** An invitation to a team, for the mailbox it was sent to. */
+export type OrganisationInvitation = {
+  readonly memberId: Scalars['ID']['output'];
+  readonly role: OrganisationMemberRole;
+  readonly capacity?: Maybe<OrganisationCapacity>;
+  readonly toDay?: Maybe<Scalars['Date']['output']>;
+  readonly organisationName: Scalars['String']['output'];
+};
+
+export type OrganisationPage = {
+  readonly items: ReadonlyArray<Organisation>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type OrganisationState = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: OrganisationStatus;
+};
+
+export type OrganisationDeclared = {
+  readonly id: Scalars['ID']['output'];
+  readonly memberId: Scalars['ID']['output'];
+};
+
+export type MemberChanged = {
+  readonly memberId: Scalars['ID']['output'];
+};
+
+export type OrganisationContactInput = {
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who declares: a representative with capacity and term, or an editor. */
+export type OrganisationSelfInput = {
+  readonly role: OrganisationMemberRole;
+  readonly fullName: Scalars['String']['input'];
+  readonly capacity?: InputMaybe<OrganisationCapacity>;
+  readonly fromDay?: InputMaybe<Scalars['Date']['input']>;
+  readonly toDay?: InputMaybe<Scalars['Date']['input']>;
+  /** I agree that the public card shows my name. */
+  readonly isNamePublic?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DeclareOrganisationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  /** The commune of the seat. */
+  readonly communeId: Scalars['ID']['input'];
+  readonly address: Scalars['String']['input'];
+  /** Since when the seat is there; since the foundation where it is not said. */
+  readonly seatSince?: InputMaybe<Scalars['Date']['input']>;
+  /** Needed, as the other, where the territory writes in both scripts. */
+  readonly nameAr?: InputMaybe<Scalars['String']['input']>;
+  readonly nameLatin?: InputMaybe<Scalars['String']['input']>;
+  readonly legalForm: LegalForm;
+  readonly foundedOn: Scalars['Date']['input'];
+  readonly receiptNumber?: InputMaybe<Scalars['String']['input']>;
+  readonly receiptOn?: InputMaybe<Scalars['Date']['input']>;
+  /** 10 to 3,000 characters, in one language or more. */
+  readonly purposes: TranslatedTextInput;
+  /** One to six. */
+  readonly purposeTags: ReadonlyArray<PurposeTag>;
+  readonly website?: InputMaybe<Scalars['String']['input']>;
+  readonly contact: OrganisationContactInput;
+  readonly me: OrganisationSelfInput;
+};
+
+export type ReviseOrganisationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly nameAr?: InputMaybe<Scalars['String']['input']>;
+  readonly nameLatin?: InputMaybe<Scalars['String']['input']>;
+  readonly legalForm: LegalForm;
+  readonly foundedOn: Scalars['Date']['input'];
+  readonly receiptNumber?: InputMaybe<Scalars['String']['input']>;
+  readonly receiptOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly purposes: TranslatedTextInput;
+  readonly purposeTags: ReadonlyArray<PurposeTag>;
+  readonly website?: InputMaybe<Scalars['String']['input']>;
+  readonly contact: OrganisationContactInput;
+};
+
+export type OrganisationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+};
+
+export type OrganisationPlaceInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  readonly address: Scalars['String']['input'];
+  readonly since: Scalars['Date']['input'];
+  /** Proof, sent before by POST /files. */
+  readonly fileId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CloseBranchInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly placeId: Scalars['ID']['input'];
+  /** Its last day. */
+  readonly on: Scalars['Date']['input'];
+};
+
+export type ConfirmBranchInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly placeId: Scalars['ID']['input'];
+};
+
+export type AttachOrganisationDocumentInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly kind: OrganisationDocumentKind;
+  readonly fileId: Scalars['ID']['input'];
+  readonly issuedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type RemoveOrganisationDocumentInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly documentId: Scalars['ID']['input'];
+};
+
+export type NameRepresentativeInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly fullName: Scalars['String']['input'];
+  readonly capacity: OrganisationCapacity;
+  readonly fromDay: Scalars['Date']['input'];
+  readonly toDay: Scalars['Date']['input'];
+  /** Who signs in with this address may accept and act; it is not kept readable. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Or somebody of the team already, such as a president elected again. */
+  readonly sameAsMemberId?: InputMaybe<Scalars['ID']['input']>;
+  readonly fileId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type InviteEditorInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly fullName: Scalars['String']['input'];
+  readonly email: Scalars['String']['input'];
+};
+
+export type AnswerInvitationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly memberId: Scalars['ID']['input'];
+  readonly accept: Scalars['Boolean']['input'];
+  readonly isNamePublic?: Scalars['Boolean']['input'];
+};
+
+export type ConsentToNameInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly memberId: Scalars['ID']['input'];
+  readonly isNamePublic: Scalars['Boolean']['input'];
+};
+
+export type OrganisationMemberInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly memberId: Scalars['ID']['input'];
+};
+
+export type RecordGovernanceInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  readonly item: GovernanceItem;
+  readonly doneOn: Scalars['Date']['input'];
+  readonly fileId?: InputMaybe<Scalars['ID']['input']>;
+  /** For women_in_bureau: women, and members of the bureau in all. */
+  readonly women?: InputMaybe<Scalars['Int']['input']>;
+  readonly members?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RejectOrganisationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  /** One to five. */
+  readonly reasonCodes: ReadonlyArray<OrganisationRejectionReason>;
+  /** At least 20 characters. */
+  readonly reasons: TranslatedTextInput;
 };
 
 /** Where a petition stands. Silence of the authority changes none of them: see `overdueSince`. */
@@ -1037,6 +2858,373 @@ export type ActSettled = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** Every refusal a client can meet, as `extensions.code`; what comes before the colon is `extensions.category`. */
+export type ErrorCode =
+  /** conflict: the state or another act forbids it */
+  | 'ACT_EXPIRED'
+  /** conflict: the state or another act forbids it */
+  | 'ACT_SETTLED'
+  /** conflict: the state or another act forbids it */
+  | 'ACT_WAITS_ALREADY'
+  /** conflict: the state or another act forbids it */
+  | 'ADDITION_ALREADY_ON_ROLL'
+  /** conflict: the state or another act forbids it */
+  | 'ADDITION_STATE_FORBIDS'
+  /** conflict: the state or another act forbids it */
+  | 'AGENDA_NOT_DONE'
+  /** conflict: the state or another act forbids it */
+  | 'ALREADY_IN_TEAM'
+  /** conflict: the state or another act forbids it */
+  | 'ALREADY_ON_AN_AGENDA'
+  /** conflict: the state or another act forbids it */
+  | 'ALREADY_SIGNED'
+  /** conflict: the state or another act forbids it */
+  | 'ALREADY_VOTED'
+  /** conflict: the state or another act forbids it */
+  | 'APPEAL_TWICE'
+  /** conflict: the state or another act forbids it */
+  | 'ASSOCIATION_MAY_NOT_PETITION'
+  /** internal: our fault; the request id finds it in the log */
+  | 'BALLOT_BOX_ALTERED'
+  /** invalid: correct the input */
+  | 'BALLOT_ENVELOPES_WRONG'
+  /** invalid: correct the input */
+  | 'BALLOT_OVER_BUDGET'
+  /** invalid: correct the input */
+  | 'BALLOT_POINTS_WRONG'
+  /** invalid: correct the input */
+  | 'BALLOT_PROJECT_TWICE'
+  /** invalid: correct the input */
+  | 'BALLOT_PROJECT_UNKNOWN'
+  /** invalid: correct the input */
+  | 'BALLOT_SECRET_WRONG'
+  /** invalid: correct the input */
+  | 'BALLOT_TOO_FEW'
+  /** invalid: correct the input */
+  | 'BALLOT_TOO_MANY'
+  /** conflict: the state or another act forbids it */
+  | 'BRANCH_ALREADY_THERE'
+  /** conflict: the state or another act forbids it */
+  | 'BUDGET_STATE_FORBIDS'
+  /** invalid: correct the input */
+  | 'BUREAU_COUNT_NEEDED'
+  /** invalid: correct the input */
+  | 'CLAIM_FACTS_MISSING'
+  /** limited: wait and try again */
+  | 'CLAIM_LIMIT'
+  /** conflict: the state or another act forbids it */
+  | 'CLAIM_NOT_MATCHED'
+  /** conflict: the state or another act forbids it */
+  | 'CLAIM_STATE_FORBIDS'
+  /** conflict: the state or another act forbids it */
+  | 'CLAIM_TAKEN'
+  /** conflict: the state or another act forbids it */
+  | 'CNDP_AUTHORISATION_MISSING'
+  /** invalid: correct the input */
+  | 'CNDP_DAY_AHEAD'
+  /** invalid: correct the input */
+  | 'CODE_INVALID'
+  /** forbidden: not for this person */
+  | 'CONFIRMATION_NEEDED'
+  /** limited: wait and try again */
+  | 'CONTACT_FULL'
+  /** conflict: the state or another act forbids it */
+  | 'CONTACT_KNOWN'
+  /** conflict: the state or another act forbids it */
+  | 'CONTACT_LAST'
+  /** invalid: correct the input */
+  | 'CONTACT_MISSING'
+  /** conflict: the state or another act forbids it */
+  | 'CONTACT_SHARED'
+  /** conflict: the state or another act forbids it */
+  | 'COUNCIL_NOT_SITTING'
+  /** conflict: the state or another act forbids it */
+  | 'COUNT_NOT_RUNNING'
+  /** conflict: the state or another act forbids it */
+  | 'COUNT_UNDER_WAY'
+  /** invalid: correct the input */
+  | 'DAYS_OUT_OF_ORDER'
+  /** invalid: correct the input */
+  | 'DAY_IN_THE_FUTURE'
+  /** conflict: the state or another act forbids it */
+  | 'DECLARANT_CANNOT_DECIDE'
+  /** invalid: correct the input */
+  | 'DELEGATION_OUTSIDE_OWN'
+  /** invalid: correct the input */
+  | 'DELEGATION_TO_ONESELF'
+  /** invalid: correct the input */
+  | 'DELIVERY_BEYOND_PLAN'
+  /** conflict: the state or another act forbids it */
+  | 'DOCUMENTS_MISSING'
+  /** conflict: the state or another act forbids it */
+  | 'DOCUMENT_IS_EVIDENCE'
+  /** conflict: the state or another act forbids it */
+  | 'DOCUMENT_SCAN_PENDING'
+  /** not-found: it does not exist, or may not be known to exist */
+  | 'DOCUMENT_UNKNOWN'
+  /** limited: wait and try again */
+  | 'DOSSIER_FULL'
+  /** invalid: correct the input */
+  | 'EMAIL_INVALID'
+  /** conflict: the state or another act forbids it */
+  | 'EXTENSION_TOO_LATE'
+  /** conflict: the state or another act forbids it */
+  | 'FILE_ALREADY_ATTACHED'
+  /** invalid: correct the input */
+  | 'FILE_DAMAGED'
+  /** invalid: correct the input */
+  | 'FILE_EMPTY'
+  /** invalid: correct the input */
+  | 'FILE_HIDES_ANOTHER'
+  /** conflict: the state or another act forbids it */
+  | 'FILE_INFECTED'
+  /** invalid: correct the input */
+  | 'FILE_NAME_REFUSED'
+  /** conflict: the state or another act forbids it */
+  | 'FILE_SCAN_PENDING'
+  /** invalid: correct the input */
+  | 'FILE_TOO_LARGE'
+  /** invalid: correct the input */
+  | 'FILE_TYPE_REFUSED'
+  /** not-found: it does not exist, or may not be known to exist */
+  | 'FILE_UNKNOWN'
+  /** forbidden: not for this person */
+  | 'FORBIDDEN'
+  /** invalid: correct the input */
+  | 'FREEZE_TERRITORY'
+  /** conflict: the state or another act forbids it */
+  | 'HOLIDAY_ALREADY_DECLARED'
+  /** invalid: correct the input */
+  | 'ID_NUMBER_UNREADABLE'
+  /** invalid: correct the input */
+  | 'IMAGE_TOO_LARGE'
+  /** internal: our fault; the request id finds it in the log */
+  | 'INTERNAL'
+  /** invalid: correct the input */
+  | 'INTRODUCTION_UNKNOWN'
+  /** invalid: correct the input */
+  | 'INVALID_INPUT'
+  /** not-found: it does not exist, or may not be known to exist */
+  | 'INVITATION_UNKNOWN'
+  /** invalid: correct the input */
+  | 'LANGUAGE_MISSING'
+  /** conflict: the state or another act forbids it */
+  | 'LAST_OF_TEAM'
+  /** forbidden: not for this person */
+  | 'LEVEL_TOO_LOW'
+  /** not-found: it does not exist, or may not be known to exist */
+  | 'MEMBER_UNKNOWN'
+  /** conflict: the state or another act forbids it */
+  | 'MERGE_NOT_PROPOSED'
+  /** invalid: correct the input */
+  | 'MERGE_TARGET_WRONG'
+  /** invalid: correct the input */
+  | 'NAME_MISSING'
+  /** invalid: correct the input */
+  | 'NAME_NEEDED'
+  /** invalid: correct the input */
+  | 'NAME_NEEDED_IN_BOTH_SCRIPTS'
+  /** invalid: correct the input */
+  | 'NAME_NOT_IN_SCRIPT'
+  /** invalid: correct the input */
+  | 'NAME_REFUSED'
+  /** not-found: it does not exist, or may not be known to exist */
+  | 'NATIONAL_IDENTITY_NOT_OFFERED'
+  /** invalid: correct the input */
+  | 'NATIONAL_IDENTITY_REFUSED'
+  /** conflict: the state or another act forbids it */
+  | 'NATIONAL_IDENTITY_TAKEN'
+  /** forbidden: not for this person */
+  | 'NOT_ELIGIBLE'
+  /** not-found: it does not exist, or may not be known to exist */
+  | 'NOT_FOUND'
+  /** conflict: the state or another act forbids it */
+  | 'NOT_ON_AN_AGENDA'
+  /** conflict: the state or another act forbids it */
+  | 'NOT_SIGNED'
+  /** conflict: the state or another act forbids it */
+  | 'NO_LAW_FOR_PETITION'
+  /** conflict: the state or another act forbids it */
+  | 'NO_LAW_FOR_TERRITORY'
+  /** conflict: the state or another act forbids it */
+  | 'NO_OPEN_AGENDA'
+  /** conflict: the state or another act forbids it */
+  | 'NUMBERS_CLOSED'
+  /** conflict: the state or another act forbids it */
+  | 'OBJECTIONS_OPEN'
+  /** forbidden: not for this person */
+  | 'OPERATION_NOT_RELEASED'
+  /** conflict: the state or another act forbids it */
+  | 'ORGANISATION_LAW_UNKNOWN'
+  /** conflict: the state or another act forbids it */
+  | 'ORGANISATION_STATE_FORBIDS'
+  /** forbidden: not for this person */
+  | 'OWN_IDENTITY'
+  /** limited: wait and try again */
+  | 'PASSKEYS_FULL'
+  /** invalid: correct the input */
+  | 'PASSKEY_INVALID'
+  /** conflict: the state or another act forbids it */
+  | 'PASSKEY_KNOWN'
+  /** invalid: correct the input */
+  | 'PASSWORD_WEAK'
+  /** invalid: correct the input */
+  | 'PASSWORD_WRONG'
+  /** invalid: correct the input */
+  | 'PB_FILE_REFUSED'
+  /** not-found: it does not exist, or may not be known to exist */
+  | 'PERSON_UNKNOWN'
+  /** conflict: the state or another act forbids it */
+  | 'PETITION_NOT_COLLECTING'
+  /** conflict: the state or another act forbids it */
+  | 'PETITION_STATE_FORBIDS'
+  /** invalid: correct the input */
+  | 'PHASE_DATES_WRONG'
+  /** conflict: the state or another act forbids it */
+  | 'PHASE_TOO_EARLY'
+  /** invalid: correct the input */
+  | 'PHONE_INVALID'
+  /** invalid: correct the input */
+  | 'PHONE_NOT_SERVED'
+  /** not-found: it does not exist, or may not be known to exist */
+  | 'PLACE_UNKNOWN'
+  /** conflict: the state or another act forbids it */
+  | 'PROJECTS_TOO_FEW'
+  /** conflict: the state or another act forbids it */
+  | 'PROJECTS_UNDECIDED'
+  /** conflict: the state or another act forbids it */
+  | 'PROJECT_STATE_FORBIDS'
+  /** invalid: correct the input */
+  | 'PROJECT_TOO_DEAR'
+  /** invalid: correct the input */
+  | 'QUERY_REFUSED'
+  /** invalid: correct the input */
+  | 'QUESTION_DAY_AHEAD'
+  /** invalid: correct the input */
+  | 'REASON_CODE_UNKNOWN'
+  /** invalid: correct the input */
+  | 'RECEIPT_INCOMPLETE'
+  /** conflict: the state or another act forbids it */
+  | 'RECEIPT_UNSTATED'
+  /** invalid: correct the input */
+  | 'REFUSAL_LINK_INVALID'
+  /** conflict: the state or another act forbids it */
+  | 'REGULATION_FROZEN'
+  /** invalid: correct the input */
+  | 'REGULATION_WRONG'
+  /** conflict: the state or another act forbids it */
+  | 'REQUEST_ID_REUSED'
+  /** forbidden: not for this person */
+  | 'ROLE_NOT_DELEGABLE'
+  /** forbidden: not for this person */
+  | 'ROLE_NOT_YOURS_TO_GRANT'
+  /** invalid: correct the input */
+  | 'ROLL_COLUMN_MISSING'
+  /** invalid: correct the input */
+  | 'ROLL_COLUMN_TWICE'
+  /** invalid: correct the input */
+  | 'ROLL_COLUMN_UNKNOWN'
+  /** invalid: correct the input */
+  | 'ROLL_DAY_AHEAD'
+  /** invalid: correct the input */
+  | 'ROLL_EMPTY'
+  /** invalid: correct the input */
+  | 'ROLL_ENCODING'
+  /** invalid: correct the input */
+  | 'ROLL_HEADER_MISSING'
+  /** conflict: the state or another act forbids it */
+  | 'ROLL_IMPORT_REPLACED'
+  /** conflict: the state or another act forbids it */
+  | 'ROLL_INTERRUPTED'
+  /** invalid: correct the input */
+  | 'ROLL_LINE_BIRTH'
+  /** invalid: correct the input */
+  | 'ROLL_LINE_BIRTH_IMPOSSIBLE'
+  /** invalid: correct the input */
+  | 'ROLL_LINE_COLUMNS'
+  /** conflict: the state or another act forbids it */
+  | 'ROLL_LINE_DUPLICATE'
+  /** invalid: correct the input */
+  | 'ROLL_LINE_EMAIL'
+  /** invalid: correct the input */
+  | 'ROLL_LINE_ID_NUMBER'
+  /** invalid: correct the input */
+  | 'ROLL_LINE_LENGTH'
+  /** invalid: correct the input */
+  | 'ROLL_LINE_NAME'
+  /** invalid: correct the input */
+  | 'ROLL_LINE_NAME_MISSING'
+  /** invalid: correct the input */
+  | 'ROLL_LINE_QUOTES'
+  /** invalid: correct the input */
+  | 'ROLL_LINE_REGISTERED_ON'
+  /** invalid: correct the input */
+  | 'ROLL_LINE_SCRIPT'
+  /** invalid: correct the input */
+  | 'ROLL_LINE_SEX'
+  /** invalid: correct the input */
+  | 'ROLL_LINE_SUB_TERRITORY'
+  /** conflict: the state or another act forbids it */
+  | 'ROLL_MISSING'
+  /** invalid: correct the input */
+  | 'ROLL_MOSTLY_REFUSED'
+  /** conflict: the state or another act forbids it */
+  | 'ROLL_OLDER_THAN_CURRENT'
+  /** conflict: the state or another act forbids it */
+  | 'ROLL_STATE_FORBIDS'
+  /** invalid: correct the input */
+  | 'ROLL_TOO_LONG'
+  /** forbidden: not for this person */
+  | 'SAME_PERSON'
+  /** invalid: correct the input */
+  | 'SEAT_NOT_A_COMMUNE'
+  /** conflict: the state or another act forbids it */
+  | 'SECOND_FACTOR_EXISTS'
+  /** forbidden: not for this person */
+  | 'SECOND_FACTOR_NEEDED'
+  /** conflict: the state or another act forbids it */
+  | 'SECOND_FACTOR_NONE'
+  /** conflict: the state or another act forbids it */
+  | 'SESSION_DAY_TAKEN'
+  /** invalid: correct the input */
+  | 'SESSION_IN_THE_PAST'
+  /** conflict: the state or another act forbids it */
+  | 'SESSION_STATE_FORBIDS'
+  /** conflict: the state or another act forbids it */
+  | 'SIGNATURE_IS_FILED'
+  /** invalid: correct the input */
+  | 'SIGN_IN_STALE'
+  /** limited: wait and try again */
+  | 'TEAM_FULL'
+  /** conflict: the state or another act forbids it */
+  | 'TERM_NOT_IN_FORCE'
+  /** invalid: correct the input */
+  | 'TERM_TOO_LONG'
+  /** invalid: correct the input */
+  | 'TERRITORY_PARENT_UNKNOWN'
+  /** invalid: correct the input */
+  | 'TEXT_INCOMPLETE'
+  /** conflict: the state or another act forbids it */
+  | 'THRESHOLD_NOT_MET'
+  /** limited: wait and try again */
+  | 'TOO_BUSY'
+  /** limited: wait and try again */
+  | 'TOO_MANY_DECLARATIONS'
+  /** limited: wait and try again */
+  | 'TOO_MANY_REQUESTS'
+  /** limited: wait and try again */
+  | 'TOO_MANY_UPLOADS'
+  /** unauthenticated: sign in */
+  | 'UNAUTHENTICATED'
+  /** forbidden: not for this person */
+  | 'UPLOAD_FROM_ELSEWHERE'
+  /** conflict: the state or another act forbids it */
+  | 'VERIFIER_CHECKED_DOCUMENTS'
+  /** forbidden: not for this person */
+  | 'VOTER_NOT_ELIGIBLE'
+  /** conflict: the state or another act forbids it */
+  | 'VOTING_CLOSED';
+
 /** Languages in which every text of the system exists. */
 export type Locale = 'fr' | 'ar' | 'en' | 'es';
 
@@ -1057,6 +3245,265 @@ export type TaskLedgerLine = {
   readonly code?: Maybe<Scalars['String']['output']>;
   readonly count: Scalars['Int']['output'];
   readonly oldest: Scalars['DateTime']['output'];
+};
+
+/** Whom a roll lists. */
+export type RollCategory =
+  | 'resident'
+  /** Those who work in the commune or have a business there. */
+  | 'activity'
+  /** The electoral list. */
+  | 'elector';
+
+export type RollStatus =
+  | 'importing'
+  /** In force: it answers for every procedure that froze no other. */
+  | 'ready'
+  /** A newer version took its place; it still answers for the procedures that froze it. */
+  | 'superseded'
+  /** It did not become a roll; no person of it was kept. */
+  | 'failed'
+  /** Its lines were destroyed when their time was over. */
+  | 'purged';
+
+/** What a commune decided about its register. */
+export type RegisterSettings = {
+  readonly communeId: Scalars['ID']['output'];
+  /** Authorisation of the data-protection authority; while it is missing no identity number is taken anywhere. */
+  readonly cndpNumber?: Maybe<Scalars['String']['output']>;
+  readonly cndpGrantedOn?: Maybe<Scalars['Date']['output']>;
+  /** Days after a decision until sealed numbers are destroyed. */
+  readonly numberRetentionDays: Scalars['Int']['output'];
+  /** Days after a version was superseded until its lines are destroyed, unless a procedure holds it. */
+  readonly rollRetentionDays: Scalars['Int']['output'];
+};
+
+/** One dated version of one roll: how far its import is, or how it went. Its lines cannot be read. */
+export type RollVersion = {
+  readonly id: Scalars['ID']['output'];
+  readonly communeId: Scalars['ID']['output'];
+  readonly category: RollCategory;
+  readonly asOf: Scalars['Date']['output'];
+  readonly status: RollStatus;
+  readonly linesRead: Scalars['Int']['output'];
+  readonly accepted: Scalars['Int']['output'];
+  readonly refused: Scalars['Int']['output'];
+  readonly hasIdNumbers: Scalars['Boolean']['output'];
+  /** Changes when any line changes. */
+  readonly fingerprint: Scalars['String']['output'];
+  /** Why it failed. */
+  readonly failure?: Maybe<Scalars['String']['output']>;
+  readonly startedAt: Scalars['DateTime']['output'];
+  readonly progressAt: Scalars['DateTime']['output'];
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly refusedLines: RefusedLinePage;
+};
+
+/** One dated version of one roll: how far its import is, or how it went. Its lines cannot be read. */
+export type RollVersionRefusedLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A line that was refused: where, and why; never what was in it. */
+export type RefusedLine = {
+  /** Line of the file; the header is line 1. */
+  readonly line: Scalars['Int']['output'];
+  readonly code: Scalars['String']['output'];
+  /** Column at fault. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** The reason in the language of the request. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type RefusedLinePage = {
+  readonly items: ReadonlyArray<RefusedLine>;
+  /** Give it as `after` for the next page; null at the end. */
+  readonly nextLine?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A roll as it stood when a procedure opened. */
+export type RollFreeze = {
+  readonly id: Scalars['ID']['output'];
+  readonly subjectType: Scalars['String']['output'];
+  readonly subjectId: Scalars['ID']['output'];
+  readonly category: RollCategory;
+  readonly asOf: Scalars['Date']['output'];
+  /** People on it, without late additions. */
+  readonly entries: Scalars['Int']['output'];
+  readonly fingerprint: Scalars['String']['output'];
+  readonly frozenAt: Scalars['DateTime']['output'];
+  readonly additions: ReadonlyArray<LateAddition>;
+};
+
+export type RollFreezePage = {
+  readonly items: ReadonlyArray<RollFreeze>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type LateAdditionStatus = 'proposed' | 'added' | 'refused';
+
+/** Somebody whom a frozen roll forgot: one person proposes, another decides. */
+export type LateAddition = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: LateAdditionStatus;
+  readonly reason: Scalars['String']['output'];
+  readonly proposedAt: Scalars['DateTime']['output'];
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly decisionReason?: Maybe<Scalars['String']['output']>;
+  /** Whether the reader may decide: it is open, and another person proposed it. */
+  readonly viewerMayDecide: Scalars['Boolean']['output'];
+};
+
+export type RollClaimStatus =
+  /** Waiting. It says nothing of whether the roll knows the person. */
+  | 'recorded'
+  /** Proved: by the mailbox on the roll, or at the counter. */
+  | 'confirmed'
+  /** The person made a newer claim. */
+  | 'replaced';
+
+export type RollClaim = {
+  /** Say it at the counter, with your identity card. */
+  readonly reference: Scalars['String']['output'];
+  readonly communeId: Scalars['ID']['output'];
+  readonly status: RollClaimStatus;
+  readonly recordedAt: Scalars['DateTime']['output'];
+};
+
+export type RollProof = 'mailbox' | 'counter';
+
+/** A commune on whose rolls the person is recognised. */
+export type RollLink = {
+  readonly communeId: Scalars['ID']['output'];
+  readonly proof: RollProof;
+  readonly confirmedAt: Scalars['DateTime']['output'];
+};
+
+export type QuestionAsker = 'self' | 'staff' | 'system';
+
+export type EligibilityAnswer = 'yes' | 'no' | 'cannot_tell';
+
+/** One question about the person, as it was asked and answered. */
+export type RegisterQuestion = {
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly askedBy: QuestionAsker;
+  /** The act for which it was asked, such as petition.sign. */
+  readonly action: Scalars['String']['output'];
+  readonly subjectType?: Maybe<Scalars['String']['output']>;
+  readonly subjectId?: Maybe<Scalars['ID']['output']>;
+  readonly territory?: Maybe<Territory>;
+  readonly category: RollCategory;
+  readonly on: Scalars['Date']['output'];
+  readonly answer: EligibilityAnswer;
+  /** Code of the reason. */
+  readonly reason: Scalars['String']['output'];
+  /** The reason in the language of the request. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type RegisterQuestionPage = {
+  readonly items: ReadonlyArray<RegisterQuestion>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** All that the register tells a person about themselves. */
+export type MyRegister = {
+  readonly claims: ReadonlyArray<RollClaim>;
+  readonly links: ReadonlyArray<RollLink>;
+  readonly questions: RegisterQuestionPage;
+};
+
+/** All that the register tells a person about themselves. */
+export type MyRegisterQuestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ClaimRecorded = {
+  readonly reference: Scalars['String']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+};
+
+export type ClaimConfirmed = {
+  readonly reference: Scalars['String']['output'];
+};
+
+export type RollLinkEnded = {
+  readonly communeId: Scalars['ID']['output'];
+};
+
+export type LateAdditionDecided = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: LateAdditionStatus;
+};
+
+export type FreezeVerified = {
+  readonly id: Scalars['ID']['output'];
+  /** Whether every line is as it was when the roll was imported. */
+  readonly isIntact: Scalars['Boolean']['output'];
+};
+
+export type CndpAuthorisationInput = {
+  readonly number: Scalars['String']['input'];
+  readonly grantedOn: Scalars['Date']['input'];
+};
+
+export type SetRegisterSettingsInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  /** Null takes the authorisation back: from then on no number is taken. */
+  readonly cndp?: InputMaybe<CndpAuthorisationInput>;
+  readonly numberRetentionDays: Scalars['Int']['input'];
+  readonly rollRetentionDays: Scalars['Int']['input'];
+};
+
+/** What is said of a person: the number or a name, and the birth. The number only where the commune may take it. */
+export type PersonFactsInput = {
+  readonly idNumber?: InputMaybe<Scalars['String']['input']>;
+  readonly nameLatin?: InputMaybe<Scalars['String']['input']>;
+  readonly nameArabic?: InputMaybe<Scalars['String']['input']>;
+  /** A year, or a day such as 1961-04-30 or 30/04/1961. */
+  readonly birth: Scalars['String']['input'];
+};
+
+export type ClaimRollEntryInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  readonly facts: PersonFactsInput;
+};
+
+export type ConfirmRollClaimInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly reference: Scalars['String']['input'];
+};
+
+export type EndRollLinkInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+};
+
+export type ProposeLateAdditionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly freezeId: Scalars['ID']['input'];
+  readonly facts: PersonFactsInput;
+  readonly subTerritory?: InputMaybe<Scalars['String']['input']>;
+  readonly reason: Scalars['String']['input'];
+};
+
+export type LateAdditionVerdict = 'add' | 'refuse';
+
+export type DecideLateAdditionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly additionId: Scalars['ID']['input'];
+  readonly verdict: LateAdditionVerdict;
+  readonly reason: Scalars['String']['input'];
+};
+
+export type VerifyRollFreezeInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly freezeId: Scalars['ID']['input'];
 };
 
 /** Levels of territory, from the country down. */
