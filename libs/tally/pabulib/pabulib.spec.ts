@@ -98,9 +98,18 @@ describe('points and orders', () => {
     expect(refusal(points('a,b', '3'))).toEqual({ line: 12, code: 'points-length', params: { projects: 2, points: 1 } });
     expect(refusal(points('a', 'many'))).toMatchObject({ line: 12, code: 'number-wrong' });
     expect(refusal(points('a', '-1'))).toMatchObject({ line: 12, code: 'number-wrong' });
-    expect(refusal(points('a,b', '3,3', 'cumulative', '\nmax_sum_points;5'))).toMatchObject({ line: 13, code: 'outside-limit', params: { found: '6' } });
-    expect(refusal(points('a,b', '3,3', 'cumulative', '\nmin_points;4'))).toMatchObject({ params: { key: 'min_points', limit: '4', found: '3' } });
-    expect(refusal(points('a,b', '1,1').replace(';points', ';other'))).toMatchObject({ code: 'column-missing', params: { column: 'points' } });
+    expect(refusal(points('a,b', '3,3', 'cumulative', '\nmax_sum_points;5'))).toMatchObject({
+      line: 13,
+      code: 'outside-limit',
+      params: { found: '6' },
+    });
+    expect(refusal(points('a,b', '3,3', 'cumulative', '\nmin_points;4'))).toMatchObject({
+      params: { key: 'min_points', limit: '4', found: '3' },
+    });
+    expect(refusal(points('a,b', '1,1').replace(';points', ';other'))).toMatchObject({
+      code: 'column-missing',
+      params: { column: 'points' },
+    });
   });
 });
 
@@ -109,12 +118,32 @@ describe('a bad file is refused with line and reason', () => {
     ['an unknown project in a vote', 'v2;p1;', 'v2;p9;', { line: 18, code: 'project-unknown', params: { project: 'p9' } }],
     ['a voter who votes twice', 'v2;p1;', 'v1;p1;', { line: 18, code: 'voter-twice', params: { voter: 'v1' } }],
     ['a vote that names a project twice', 'v2;p1;', 'v2;p1,p1;', { line: 18, code: 'choice-twice', params: { project: 'p1' } }],
-    ['num_votes that is not the number of votes', 'num_votes;4', 'num_votes;5', { line: 5, code: 'count-contradicts', params: { key: 'num_votes', stated: 5, found: 4 } }],
+    [
+      'num_votes that is not the number of votes',
+      'num_votes;4',
+      'num_votes;5',
+      { line: 5, code: 'count-contradicts', params: { key: 'num_votes', stated: 5, found: 4 } },
+    ],
     ['num_projects that is not the number of projects', 'num_projects;3', 'num_projects;2', { line: 4, code: 'count-contradicts' }],
-    ['a vote longer than max_length', 'max_length;2', 'max_length;1', { line: 17, code: 'outside-limit', params: { key: 'max_length', limit: '1', found: '2' } }],
+    [
+      'a vote longer than max_length',
+      'max_length;2',
+      'max_length;1',
+      { line: 17, code: 'outside-limit', params: { key: 'max_length', limit: '1', found: '2' } },
+    ],
     ['a vote shorter than min_length', 'max_length;2', 'min_length;1', { line: 20, code: 'outside-limit' }],
-    ['a vote that costs more than max_sum_cost', 'max_length;2', 'max_sum_cost;1000', { line: 17, code: 'outside-limit', params: { key: 'max_sum_cost', limit: '1000', found: '1000.25' } }],
-    ['a budget that is no number', 'budget;1000.50', 'budget;a lot', { line: 6, code: 'number-wrong', params: { field: 'budget', text: 'a lot' } }],
+    [
+      'a vote that costs more than max_sum_cost',
+      'max_length;2',
+      'max_sum_cost;1000',
+      { line: 17, code: 'outside-limit', params: { key: 'max_sum_cost', limit: '1000', found: '1000.25' } },
+    ],
+    [
+      'a budget that is no number',
+      'budget;1000.50',
+      'budget;a lot',
+      { line: 6, code: 'number-wrong', params: { field: 'budget', text: 'a lot' } },
+    ],
     ['a budget that could be two numbers', 'budget;1000.50', 'budget;1,000', { line: 6, code: 'number-wrong' }],
     ['a negative budget', 'budget;1000.50', 'budget;-5', { line: 6, code: 'number-wrong' }],
     ['no budget', 'budget;1000.50', 'budget;', { line: 6, code: 'key-missing' }],
@@ -125,11 +154,16 @@ describe('a bad file is refused with line and reason', () => {
     ['a project without id', 'p2;600.25', ';600.25', { line: 13, code: 'id-empty' }],
     ['a key that is there twice', 'currency;MAD', 'budget;7', { line: 9, code: 'key-twice' }],
     ['a row with too few fields', 'v2;p1;', 'v2;p1', { line: 18, code: 'fields-wrong', params: { expected: 3, found: 2 } }],
-    ['no votes section', 'VOTES\n', '', { code: 'fields-wrong' }],
+    ['no votes section', 'VOTES\n', '', { line: 1, code: 'section-missing', params: { section: 'VOTES' } }],
     ['no projects section', 'PROJECTS\n', '', { code: 'section-missing' }],
     ['a section that begins twice', 'v4;;18\n', 'v4;;18\nVOTES\nvoter_id;vote\n', { line: 21, code: 'section-twice' }],
     ['lines before the first section', 'META\n', 'hello\nMETA\n', { line: 1, code: 'section-unknown' }],
-    ['no cost column', 'project_id;cost;', 'project_id;price;', { line: 11, code: 'column-missing', params: { section: 'PROJECTS', column: 'cost' } }],
+    [
+      'no cost column',
+      'project_id;cost;',
+      'project_id;price;',
+      { line: 11, code: 'column-missing', params: { section: 'PROJECTS', column: 'cost' } },
+    ],
     ['a column that is there twice', 'votes;name', 'name;name', { line: 11, code: 'column-twice' }],
     ['a quotation mark that is never closed', 'Well', '"Well', { line: 12, code: 'quote-open' }],
   ];

@@ -42,6 +42,8 @@ function isUtf8(bytes: Uint8Array): boolean {
  */
 export function readPb(text: string): PbFile {
   const sections = sectionsOf(text);
+  const missing = sectionNames.find((name) => !sections.has(name));
+  if (missing) throw new PbRefusal(1, 'section-missing', { section: missing });
   const meta = tableOf('META', sections);
   const keys = meta.rows.map(([key]) => key!);
   keys.forEach((key, row) => {
@@ -73,8 +75,7 @@ function sectionsOf(text: string): Map<SectionName, Section> {
 }
 
 function tableOf(name: SectionName, sections: Map<SectionName, Section>): PbTable {
-  const section = sections.get(name);
-  if (!section) throw new PbRefusal(1, 'section-missing', { section: name });
+  const section = sections.get(name)!;
   const [header, ...rows] = section.rows;
   const columns = header?.fields ?? [];
   const line = header?.line ?? section.line;
