@@ -43,6 +43,6 @@ export const regulationInput: z.ZodType<Regulation> = z.object({
   eligibility,
   quorumOfProjects: z.number().int().min(1).max(500),
   maxProjectCost: cents.nullable(),
-  smallEnvelopes: z.object({ fewerThan: z.number().int().min(10).max(1000), then: z.enum(['merge', 'late']) }),
+  smallEnvelopes: z.object({ fewerThan: z.number().int().min(10).max(1000), handling: z.enum(['merge', 'late']) }),
   phases: z.object({ ideasOpen: day, ideasClose: day, ballotPublished: day, votingOpens: day, votingCloses: day, objectionsUntil: day }),
 });

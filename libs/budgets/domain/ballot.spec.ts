@@ -17,7 +17,7 @@ const regulation: Regulation = {
   eligibility: { kind: 'declared' },
   quorumOfProjects: 2,
   maxProjectCost: null,
-  smallEnvelopes: { fewerThan: 10, then: 'merge' },
+  smallEnvelopes: { fewerThan: 10, handling: 'merge' },
   phases: {
     ideasOpen: '2026-01-01',
     ideasClose: '2026-02-01',
@@ -107,7 +107,7 @@ describe('envelopes with few voters', () => {
   });
 
   test('stay alone and are published late where the regulation says so', () => {
-    const late = { ...regulation, smallEnvelopes: { fewerThan: 10, then: 'late' as const } };
+    const late = { ...regulation, smallEnvelopes: { fewerThan: 10, handling: 'late' as const } };
     expect(poolsOf(late, counts(6, 50))).toEqual([
       { envelopeIds: ['north'], ballots: 6, isLate: true },
       { envelopeIds: ['south'], ballots: 50, isLate: false },

@@ -54,7 +54,7 @@ export interface Regulation {
   /** In cents; null without limit. */
   readonly maxProjectCost: number | null;
   /** Envelopes with fewer ballots than this are not shown alone: counted together with each other, or published only with the final result. */
-  readonly smallEnvelopes: { readonly fewerThan: number; readonly then: 'merge' | 'late' };
+  readonly smallEnvelopes: { readonly fewerThan: number; readonly handling: 'merge' | 'late' };
   readonly phases: PhaseDays;
 }
 

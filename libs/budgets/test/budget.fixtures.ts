@@ -22,7 +22,7 @@ export const regulation: Regulation = {
   eligibility: { kind: 'declared' },
   quorumOfProjects: 2,
   maxProjectCost: null,
-  smallEnvelopes: { fewerThan: 10, then: 'late' },
+  smallEnvelopes: { fewerThan: 10, handling: 'late' },
   phases: {
     ideasOpen: '2026-01-10',
     ideasClose: '2026-02-10',

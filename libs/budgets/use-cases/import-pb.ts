@@ -70,7 +70,7 @@ function read(pb: string, rule: string, days: PhaseDays): { regulation: Regulati
       eligibility: { kind: 'declared' },
       quorumOfProjects: 1,
       maxProjectCost: null,
-      smallEnvelopes: { fewerThan: 10, then: 'late' },
+      smallEnvelopes: { fewerThan: 10, handling: 'late' },
       phases: days,
     });
     return { regulation, projects, title: (file.meta.get('description') ?? 'Pabulib').slice(0, 150).padEnd(3, '.') };

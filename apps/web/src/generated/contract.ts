@@ -156,7 +156,7 @@ export interface EligibilityInput {
 
 export interface SmallEnvelopesInput {
   fewerThan: number;
-  then: SmallEnvelopeRule;
+  handling: SmallEnvelopeRule;
 }
 
 export interface PhaseDaysInput {

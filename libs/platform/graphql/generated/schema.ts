@@ -1084,7 +1084,7 @@ export type SmallEnvelopeRule =
 
 export type SmallEnvelopesInput = {
   readonly fewerThan: Scalars['Int']['input'];
-  readonly then: SmallEnvelopeRule;
+  readonly handling: SmallEnvelopeRule;
 };
 
 export type PhaseDaysInput = {
