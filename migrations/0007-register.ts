@@ -116,6 +116,7 @@ export class Register1700000000007 implements MigrationInterface {
         CONSTRAINT uq_claim_request UNIQUE (person_id, request_id)
       );
       CREATE INDEX ix_claim_person ON register.claim (person_id, recorded_at DESC);
+      CREATE INDEX ix_claim_recorded ON register.claim (recorded_at);
       CREATE INDEX ix_claim_open ON register.claim (commune_id) WHERE status = 'recorded';
 
       CREATE TABLE register.link (
@@ -257,8 +258,8 @@ export class Register1700000000007 implements MigrationInterface {
         : grant(runner, rights, ...tables.map((table) => `register.${table}`));
     if (role) await runner.query('GRANT USAGE ON SCHEMA register TO jamaa_register');
     else await grant(runner, 'USAGE', 'SCHEMA register');
-    await give('SELECT, INSERT, UPDATE', 'settings', 'roll_version', 'claim', 'link', 'freeze', 'late_addition', 'number_file');
-    await give('SELECT, INSERT, UPDATE, DELETE', 'data_key', 'sealed_number');
+    await give('SELECT, INSERT, UPDATE', 'settings', 'roll_version', 'freeze', 'late_addition', 'number_file');
+    await give('SELECT, INSERT, UPDATE, DELETE', 'data_key', 'sealed_number', 'claim', 'link');
     // a line of a roll is never changed: a correction is a new version
     await give('SELECT, INSERT, DELETE', 'roll_entry', 'roll_refusal');
     await give('SELECT, INSERT', 'question', 'act');

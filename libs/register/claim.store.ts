@@ -134,6 +134,29 @@ export class ClaimStore {
     return this.database.write(tx, (session) => this.endIn(session, tx, personId, communeId));
   }
 
+  /** A person leaves: claims and links go, and nobody is known by them any more. */
+  forget(tx: Tx, personId: string): Promise<void> {
+    return this.database.write(tx, async (session) => {
+      await session.query('DELETE FROM register.claim WHERE person_id = $1', [personId]);
+      await session.query('DELETE FROM register.link WHERE person_id = $1', [personId]);
+    });
+  }
+
+  /** Forgets claims recorded before an instant, at most so many; returns how many. */
+  sweep(tx: Tx, before: Date, limit: number): Promise<number> {
+    return this.database.write(
+      tx,
+      async (session) =>
+        (
+          await session.query(
+            'DELETE FROM register.claim WHERE id IN (SELECT id FROM register.claim WHERE recorded_at < $1 ORDER BY recorded_at LIMIT $2) RETURNING 1',
+            [before, limit],
+          )
+        ).length,
+      { log: false },
+    );
+  }
+
   private async endIn(session: Session, tx: Tx, personId: string, communeId: string): Promise<void> {
     await session.query('UPDATE register.link SET ended_at = $3 WHERE person_id = $1 AND commune_id = $2 AND ended_at IS NULL', [
       personId,

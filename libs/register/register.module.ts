@@ -26,6 +26,7 @@ import {
   RollFreezeResolver,
   RollVersionResolver,
 } from './register.resolver.ts';
+import { OwnRegister } from './own-register.ts';
 import { PaperFacts } from './paper-facts.ts';
 import { Register } from './register.ts';
 import { RollImport } from './roll-import.ts';
@@ -45,7 +46,17 @@ import { ClaimMatching, ConfirmClaim, EndRollLink, MatchClaims } from './use-cas
 declareSdl(new URL('register.graphql', import.meta.url));
 
 const zone = [RegisterDatabase, RegisterVault, KeyStore, SettingsStore, RollStore, EntryStore, ClaimStore, FreezeStore];
-const more = [NumberStore, QuestionStore, PurgeStore, RegisterReader, RegisterTerritories, RollTermsReader, PaperFacts, ClaimMatching];
+const more = [
+  NumberStore,
+  QuestionStore,
+  PurgeStore,
+  RegisterReader,
+  RegisterTerritories,
+  RollTermsReader,
+  PaperFacts,
+  ClaimMatching,
+  OwnRegister,
+];
 const doors = [Register, IdNumbers, RollImport];
 const imports = [SetRegisterSettings, StartRollImport, AppendRollLines, EndRollImport];
 const acts = [ClaimRollEntry, MatchClaims, ConfirmClaim, EndRollLink, ConfirmFreeze, VerifyFreeze, ProposeLateAddition, DecideLateAddition];

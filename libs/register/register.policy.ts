@@ -39,7 +39,7 @@ export const registerPolicy = definePolicy('register', {
     about: 'add somebody whom another proposed, or refuse with a reason',
   },
   verifyFreeze: { roles: ['administrator', 'auditor'], when: inCommune, about: 'compute again that a frozen roll is unchanged' },
-  claim: { roles: ['citizen'], about: 'ask to be recognised on a roll' },
+  claim: { roles: ['citizen'], level: 1, about: 'ask to be recognised on a roll' },
   confirmClaim: { roles: ['clerk'], when: every<Owned>(inCommune, notOwn), about: 'confirm at the counter, the identity card seen' },
   endLink: { roles: ['citizen'], when: own, about: 'no longer be recognised on a roll' },
   readOwn: { roles: ['citizen'], about: 'the own claims, and who asked what about oneself' },

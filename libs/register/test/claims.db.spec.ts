@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Actor, newId } from '#kernel';
+import { Actor, newId } from '#kernel';
+import { PersonalData } from '#identity';
 import { RegisterDatabase } from '../register-database.ts';
 import { RegisterReader } from '../register.reader.ts';
 import { ConfirmClaim, EndRollLink } from '../use-cases/settle-claim.ts';
+import { Leave, SweepClaims } from './poll.fixtures.ts';
 import { RegisterWorld, type Town } from './register.fixtures.ts';
 
 let it: RegisterWorld;
@@ -24,6 +26,13 @@ afterAll(() => it.close());
 
 const statusOf = async (person: Actor) => (await it.app.get(RegisterReader).ownClaims(person)).map(({ status }) => status);
 const linksOf = (person: Actor) => it.app.get(RegisterReader).ownLinks(person);
+const levelOf = async (person: Actor): Promise<number> => {
+  const [row] = await it.look<{ level: number | null }>(
+    'SELECT max(level) AS level FROM assurance WHERE person_id = $1 AND ended_at IS NULL',
+    [person.id],
+  );
+  return row?.level ?? 0;
+};
 const confirm = (clerk: Actor, reference: string) => it.app.run(ConfirmClaim, clerk, { reference });
 
 interface Listened {
@@ -202,8 +211,45 @@ describe('a claim', () => {
     const place = await it.town();
     await it.roll(place, `${header}A1;Amina Rami;;1990;\n`);
     const person = await it.recognised(place, { idNumber: 'A1', birth: '1990' });
+    expect(await levelOf(person)).toBe(2);
     await it.app.run(EndRollLink, person, { communeId: place.id });
     expect(await linksOf(person)).toEqual([]);
+    expect(await levelOf(person)).toBeLessThan(2);
     expect(await it.ask(person.id, { territoryId: place.id })).toEqual({ answer: 'cannot-tell', reason: 'not-linked' });
+  });
+});
+
+describe('what is held of a person', () => {
+  const ofPerson = (name: string, person: Actor) => it.app.get(PersonalData).export(name, person.id);
+
+  test('is shown to them, without number and birth, and goes when they leave; who asked about them stays', async () => {
+    const place = await it.town();
+    await it.roll(place, `${header}A1;Amina Rami;;1990-02-03;\n`);
+    const person = await it.recognised(place, { idNumber: 'A1', birth: '1990' });
+    await it.ask(person.id, { territoryId: place.id });
+    const [roll, questions] = [await ofPerson('roll', person), await ofPerson('register-questions', person)];
+    expect(roll).toMatchObject([
+      { fields: { proof: 'counter' } },
+      { fields: { status: 'confirmed' }, keptUntil: new Date('2027-03-02T09:00:00Z') },
+    ]);
+    expect(questions).toMatchObject([{ fields: { askedBy: 'self', answer: 'yes', reason: 'on-roll' } }]);
+    expect(JSON.stringify(roll)).not.toMatch(/A1|1990/);
+    await it.app.run(Leave, person, {});
+    expect(await ofPerson('roll', person)).toEqual([]);
+    expect(await ofPerson('register-questions', person)).toHaveLength(1);
+    const again = await it.recognised(place, { idNumber: 'A1', birth: '1990' });
+    expect(await linksOf(again)).toHaveLength(1);
+  });
+
+  test('of a claim is forgotten after a year', async () => {
+    const person = await it.world.citizen();
+    await it.claim(person, town, { idNumber: 'AB7', birth: '1970' });
+    await it.app.at('2027-03-02T08:59:00Z');
+    await it.app.run(SweepClaims, Actor.system('retention'), {});
+    expect(await statusOf(person)).toEqual(['recorded']);
+    await it.app.at('2027-03-03T09:00:00Z');
+    await it.app.run(SweepClaims, Actor.system('retention'), {});
+    expect(await statusOf(person)).toEqual([]);
+    await it.app.at('2026-03-02T09:00:00Z');
   });
 });

@@ -5,7 +5,8 @@ import { FreezeStore } from '../freeze.store.ts';
 import { RegisterReader } from '../register.reader.ts';
 import { VerifyFreeze } from '../use-cases/frozen-roll.ts';
 import { DecideLateAddition, ProposeLateAddition } from '../use-cases/late-addition.ts';
-import { AskRegister, RegisterWorld, type Town } from './register.fixtures.ts';
+import { AskRegister } from './poll.fixtures.ts';
+import { RegisterWorld, type Town } from './register.fixtures.ts';
 
 let it: RegisterWorld;
 let town: Town;

@@ -7,7 +7,8 @@ import { Actor, newId } from '#kernel';
 import { Logger } from '#platform';
 import type { TestApi } from '#testing';
 import { RegisterDatabase } from '../register-database.ts';
-import { AskOften, RegisterWorld, type Town } from './register.fixtures.ts';
+import { AskOften } from './poll.fixtures.ts';
+import { RegisterWorld, type Town } from './register.fixtures.ts';
 
 // Fifty people with numbers, names and days that are nowhere else; thirty of them are recognised, all are asked about.
 interface Secret {

@@ -5,7 +5,8 @@ import { Clock, Config, PlatformModule, UseCases } from '#platform';
 import { testConfig } from '#testing';
 import { PurgeRegister } from '../use-cases/purge-register.ts';
 import { RotateRegisterKeys } from '../use-cases/rotate-register-keys.ts';
-import { FilePoll, PollModule, RegisterWorld, type Town } from './register.fixtures.ts';
+import { FilePoll, PollModule } from './poll.fixtures.ts';
+import { RegisterWorld, type Town } from './register.fixtures.ts';
 
 let it: RegisterWorld;
 let town: Town;

@@ -2,129 +2,22 @@ import { Module } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Client } from 'pg';
-import { z } from 'zod';
 import { features } from '#features';
 import { Actor, newId } from '#kernel';
-import { ActorSource, Config, definePolicy, GraphqlModule, PlatformModule, type Tx, type UseCase } from '#platform';
+import { ActorSource, Config, GraphqlModule, PlatformModule } from '#platform';
 import { GrantReader, PersonReader } from '#identity';
 import { cloneDatabase, startApp, TestApi, type TestApp, testConfig, type TestCommune, World } from '#testing';
 import type { SaidFacts } from '../domain/claimed-facts.ts';
 import type { Eligibility } from '../domain/eligibility.ts';
 import type { RollCategory } from '../domain/roll.ts';
 import type { Freeze } from '../freeze.store.ts';
-import { IdNumbers } from '../id-numbers.ts';
-import type { FiledNumber } from '../number.store.ts';
-import { RegisterModule } from '../register.module.ts';
-import { type Question, Register } from '../register.ts';
+import type { Question } from '../register.ts';
 import { RollImport } from '../roll-import.ts';
 import type { RollVersion } from '../roll.store.ts';
 import { ClaimRollEntry, type Recorded } from '../use-cases/claim-roll-entry.ts';
 import { SetRegisterSettings } from '../use-cases/set-register-settings.ts';
 import { ConfirmClaim } from '../use-cases/settle-claim.ts';
-
-const opinion = definePolicy('opinion-poll', {
-  ask: { roles: ['citizen', 'clerk', 'system'], about: 'a procedure of a specimen asks the register' },
-  open: { roles: ['administrator'], about: 'a procedure of a specimen opens and freezes a roll' },
-  file: { roles: ['clerk'], about: 'a procedure of a specimen files numbers' },
-});
-
-const paperOrPerson = z.object({
-  personId: z.uuid().optional(),
-  said: z.custom<SaidFacts>().optional(),
-  question: z.custom<Question>(),
-  fail: z.boolean().optional(),
-});
-
-/** A procedure asks, within its own transaction. */
-export class AskRegister implements UseCase<z.infer<typeof paperOrPerson>, Eligibility> {
-  readonly action = opinion.ask;
-  readonly input = paperOrPerson;
-  constructor(private readonly register: Register) {}
-
-  async execute(tx: Tx, { personId, said, question, fail }: z.infer<typeof paperOrPerson>): Promise<Eligibility> {
-    tx.authorize(this.action, {});
-    const answer = said
-      ? await this.register.eligibilityOnPaper(tx, said, question)
-      : await this.register.eligibility(tx, personId!, question);
-    if (fail) throw new Error('the act failed after the question');
-    return answer;
-  }
-}
-
-/** The same for many people in one transaction. */
-export class AskOften implements UseCase<{ questions: { personId: string; question: Question }[] }, Record<string, number>> {
-  readonly action = opinion.ask;
-  readonly input = z.object({ questions: z.custom<{ personId: string; question: Question }[]>() });
-  constructor(private readonly register: Register) {}
-
-  async execute(tx: Tx, { questions }: { questions: { personId: string; question: Question }[] }): Promise<Record<string, number>> {
-    tx.authorize(this.action, {});
-    const answers: Record<string, number> = {};
-    for (const { personId, question } of questions) {
-      const { answer } = await this.register.eligibility(tx, personId, question);
-      answers[answer] = (answers[answer] ?? 0) + 1;
-    }
-    return answers;
-  }
-}
-
-const opening = z.object({
-  pollId: z.uuid(),
-  communeId: z.uuid(),
-  on: z.iso.date(),
-  category: z.custom<RollCategory>(),
-  fail: z.boolean().optional(),
-});
-
-/** A procedure opens and freezes the roll of its commune. */
-export class OpenPoll implements UseCase<z.infer<typeof opening>, Freeze> {
-  readonly action = opinion.open;
-  readonly input = opening;
-  constructor(private readonly register: Register) {}
-
-  async execute(tx: Tx, { pollId, communeId, on, category, fail }: z.infer<typeof opening>): Promise<Freeze> {
-    tx.authorize(this.action, {});
-    const freeze = await this.register.freeze(tx, { type: 'poll', id: pollId }, { territoryId: communeId, category, on });
-    if (fail) throw new Error('the poll was not opened');
-    return freeze;
-  }
-}
-
-const filing = z.object({
-  pollId: z.uuid(),
-  communeId: z.uuid(),
-  itemId: z.uuid().optional(),
-  typed: z.string().optional(),
-  decidedOn: z.iso.date().optional(),
-});
-type Filing = z.infer<typeof filing>;
-
-/** A procedure whose law wants numbers on the filed list: keeps one, reads all, or is decided. */
-export class FilePoll implements UseCase<Filing, FiledNumber[] | string | null> {
-  readonly action = opinion.file;
-  readonly input = filing;
-  constructor(private readonly numbers: IdNumbers) {}
-
-  async execute(tx: Tx, { pollId, communeId, itemId, typed, decidedOn }: Filing): Promise<FiledNumber[] | string | null> {
-    const subject = { type: 'poll', id: pollId };
-    tx.authorize(this.action, {}, subject);
-    if (decidedOn) return this.numbers.decided(tx, subject, communeId, decidedOn);
-    if (!itemId) return this.numbers.forFiling(tx, subject);
-    if (typed) await this.numbers.keep(tx, { subject, communeId, itemId, typed, legalRef: 'specimen law, art. 1' });
-    else await this.numbers.forget(tx, subject, itemId);
-    return null;
-  }
-}
-
-const asking = [AskRegister, AskOften, OpenPoll].map((type) => ({
-  provide: type,
-  inject: [Register],
-  useFactory: (register: Register) => new type(register),
-}));
-const numbering = { provide: FilePoll, inject: [IdNumbers], useFactory: (numbers: IdNumbers) => new FilePoll(numbers) };
-
-@Module({ imports: [RegisterModule], providers: [...asking, numbering] })
-export class PollModule {}
+import { AskRegister, OpenPoll, PollModule } from './poll.fixtures.ts';
 
 /** A commune with its staff, in which the tests of one file live. */
 export interface Town extends TestCommune {

@@ -2,23 +2,35 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError } from '#kernel';
 import type { Tx, UseCase } from '#platform';
-import { PersonReader } from '#identity';
-import { type Claim, ClaimStore } from '../claim.store.ts';
+import { Assurances, PersonReader } from '#identity';
+import { type Claim, ClaimStore, type Proof } from '../claim.store.ts';
 import type { Sought } from '../domain/matching.ts';
 import { type Entry, EntryStore } from '../entry.store.ts';
 import { registerPolicy } from '../register.policy.ts';
 import { RegisterVault } from '../register-vault.ts';
 
-/** Compares claims with the rolls in force of their commune. */
+/** Compares claims with the rolls in force of their commune, and recognises people. */
 @Injectable()
 export class ClaimMatching {
-  constructor(private readonly entries: EntryStore) {}
+  constructor(
+    private readonly entries: EntryStore,
+    private readonly claims: ClaimStore,
+    private readonly assurances: Assurances,
+  ) {}
 
   /** The lines that are the person of a claim: one of each roll at most; a roll with several such lines says nothing. */
   async linesOf(claim: Claim): Promise<Entry[]> {
     const versions = await this.entries.versionsInForce(claim.communeId);
     const lines = await this.entries.find(versions, claim);
     return lines.filter(({ versionId }) => lines.filter((one) => one.versionId === versionId).length === 1);
+  }
+
+  /** Links the person with the lines; identity is told that a roll knows who this is (level 2), and nothing of the roll. */
+  async recognise(tx: Tx, claim: Claim, lines: readonly Entry[], proof: Proof): Promise<boolean> {
+    const isLinked = await this.claims.link(tx, claim, knownBy(lines, claim), proof);
+    const { personId, communeId } = claim;
+    if (isLinked) await this.assurances.record(tx, { personId, level: 2, means: 'roll', territoryId: communeId });
+    return isLinked;
   }
 }
 
@@ -68,7 +80,7 @@ export class MatchClaims implements UseCase<z.infer<typeof matching>, { confirme
     const mailbox = (await this.vault.tagKey(claim.communeId, tx.now)).emailTag(email);
     for (const { versionId, emailTag } of lines) {
       if (emailTag?.equals(mailbox) && (await this.entries.isOnlyMailbox(versionId, mailbox)))
-        return this.claims.link(tx, claim, knownBy(lines, claim), 'mailbox');
+        return this.matching.recognise(tx, claim, lines, 'mailbox');
     }
     return false;
   }
@@ -101,7 +113,7 @@ export class ConfirmClaim implements UseCase<z.output<typeof confirming>, { refe
     if (claim.status !== 'recorded') throw new DomainError('CLAIM_STATE_FORBIDS', { state: claim.status });
     const lines = await this.matching.linesOf(claim);
     if (!lines.length) throw new DomainError('CLAIM_NOT_MATCHED');
-    if (!(await this.claims.link(tx, claim, knownBy(lines, claim), 'counter'))) throw new DomainError('CLAIM_TAKEN');
+    if (!(await this.matching.recognise(tx, claim, lines, 'counter'))) throw new DomainError('CLAIM_TAKEN');
     return { reference };
   }
 }
@@ -114,11 +126,15 @@ export class EndRollLink implements UseCase<z.infer<typeof ending>, { communeId:
   readonly action = registerPolicy.endLink;
   readonly input = ending;
 
-  constructor(private readonly claims: ClaimStore) {}
+  constructor(
+    private readonly claims: ClaimStore,
+    private readonly assurances: Assurances,
+  ) {}
 
   async execute(tx: Tx, { communeId }: z.infer<typeof ending>): Promise<{ communeId: string }> {
     tx.authorize(this.action, { personId: tx.actor.id }, { type: 'commune', id: communeId });
     await this.claims.endLink(tx, tx.actor.id, communeId);
+    await this.assurances.end(tx, { personId: tx.actor.id, means: 'roll', territoryId: communeId });
     return { communeId };
   }
 }
