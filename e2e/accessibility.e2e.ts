@@ -73,7 +73,13 @@ for (const language of languages) {
     await expectAccessible(secretary.page, language);
     await secretary.context.close();
     const citizen = await signedIn(browser, 'fatima@jamaa.test', 360);
-    await visitAll(citizen.page, language, ['/me', '/me/mailbox', `/communes/${deliberated.commune.id}/petitions/new`]);
+    await visitAll(citizen.page, language, [
+      '/me',
+      '/me/mailbox',
+      '/me/security',
+      '/me/data',
+      `/communes/${deliberated.commune.id}/petitions/new`,
+    ]);
     await citizen.context.close();
   });
 }
@@ -92,7 +98,7 @@ test('the steps of signing, each with its error', async ({ page }) => {
   await page.getByLabel(say('ar', 'sign.name')).fill('=1+1');
   await page.locator('input[name="capacity"]').first().check();
   await page.locator('input[name="meetsConditions"]').check();
-  await page.getByLabel(say('ar', 'sign.email')).fill(email);
+  await page.locator('#contact').fill(email);
   const code = await codeSentBy(email, () => page.getByRole('button', { name: say('ar', 'sign.send-code') }).click());
   await expectAccessible(page, 'ar');
   await page.getByLabel(say('ar', 'sign.code')).fill(code);

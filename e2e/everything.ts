@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const patience = 300_000;
 const ready = /Jamaa is ready: (\S+) \(web (\S+), GraphQL [^,]+, mail (\S+?);/;
@@ -11,7 +11,10 @@ const ready = /Jamaa is ready: (\S+) \(web (\S+), GraphQL [^,]+, mail (\S+?);/;
 export default async function everything(): Promise<(() => Promise<void>) | undefined> {
   if (process.env['WEB_URL']) return undefined;
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, env: process.env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Ends with us, however we end.
+  const withParent = ['--import', pathToFileURL(`${root}scripts/with-parent.mjs`).href];
+  const env = { ...process.env, JAMAA_PARENT: String(process.pid) };
+  const child = spawn(process.execPath, [...withParent, 'scripts/start.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const [, api, web, mail] = await addresses(child);
   Object.assign(process.env, { API_URL: api, WEB_URL: web, MAIL_PAGE_URL: mail });
   return async () => {

@@ -127,6 +127,9 @@ export interface Texts {
   'web.choose.name-hint': undefined;
   'web.choose.new': undefined;
   'web.choose.no-name': undefined;
+  'web.choose.other': { name: string | number };
+  'web.choose.shared': undefined;
+  'web.choose.shared-hint': undefined;
   'web.choose.since': { day: string | number };
   'web.choose.title': undefined;
   'web.choose.who': undefined;

@@ -25,8 +25,10 @@ export const show = <Kept>(view: SignInView<Kept>) => fail(view.refusal?.categor
 /** Sends a code to the contact that the form names. */
 export const sendCode = (api: Api, contact: string): Promise<Outcome<unknown>> => api.act(requestCode, { input: typedContact(contact) });
 
-export const giveCode = async (api: Api, contact: string, form: FormData): Promise<Outcome<SignInStep>> => {
-  const { answer, refusal } = await api.act(signInOperation, { input: { ...typedContact(contact), code: value(form, 'code') } });
+/** `newName` makes an account of its own for somebody whose mailbox or phone others use too. */
+export const giveCode = async (api: Api, contact: string, form: FormData, newName = ''): Promise<Outcome<SignInStep>> => {
+  const input = { ...typedContact(contact), code: value(form, 'code'), ...(newName ? { newName } : {}) };
+  const { answer, refusal } = await api.act(signInOperation, { input });
   return refusal ? { refusal } : { answer: answer.signInWithCode };
 };
 

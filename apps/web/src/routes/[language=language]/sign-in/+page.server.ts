@@ -38,7 +38,7 @@ export const actions: Actions = {
   code: async (event) => {
     const form = await event.request.formData();
     const contact = value(form, 'contact');
-    const { answer, refusal } = await giveCode(event.locals.api, contact, form);
+    const { answer, refusal } = await giveCode(event.locals.api, contact, form, value(form, 'newName'));
     return refusal ? again({ step: 'code', contact, refusal }) : enter(event, answer, contact);
   },
   choose: async (event) => {

@@ -70,7 +70,7 @@ export const actions: Actions = {
       const { refusal } = await sendCode(event.locals.api, contact);
       return again({ step: 'code', contact, kept, refusal, asked: !refusal });
     }
-    const { answer, refusal } = await giveCode(event.locals.api, contact, form);
+    const { answer, refusal } = await giveCode(event.locals.api, contact, form, form.get('isOther') === 'yes' ? kept.fullName : '');
     return refusal ? again({ step: 'code', contact, kept, refusal }) : enter(event, form, answer);
   },
   /** Step 2, where several people share a mailbox or phone. */
