@@ -210,12 +210,12 @@ describe('the counter', () => {
       [newId(), id, slow!.id],
     );
     await world.sign(id, quick!);
-    await world.count();
-    await world.count();
+    await world.turn();
+    await world.turn();
     const reader = app.get(SignatureReader);
     expect((await reader.counts([id])).get(id)).toEqual({ count: 0, asOf: new Date('2026-03-02T10:00:00Z') });
     world.clock('2026-03-02T10:05:00Z');
-    await world.count();
+    await world.turn();
     expect((await reader.counts([id])).get(id)!.asOf).toEqual(new Date('2026-03-02T10:00:00Z'));
     await runner.commitTransaction();
     await runner.release();
@@ -229,7 +229,7 @@ describe('the counter', () => {
     await runner.query("SELECT pg_advisory_xact_lock(hashtext('jamaa.signature-counter'))");
     const id = await world.collecting();
     await world.signedBy(1, id);
-    await world.count();
+    await world.turn();
     expect(await counted(id)).toBe(0);
     await runner.rollbackTransaction();
     await runner.release();
