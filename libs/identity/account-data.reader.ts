@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Clock, countRequests } from '#platform';
 import type { HeldRecord } from './personal-data.ts';
-import { Clock } from '#platform';
 
 type Fields = HeldRecord['fields'];
 
@@ -49,6 +49,12 @@ export class AccountDataReader {
        FROM role_grant WHERE person_id = $1 ORDER BY from_day`,
       personId,
     );
+
+  /** How many answers are kept, to be repeated to a browser that asks the same again. */
+  async requests(personId: string): Promise<HeldRecord[]> {
+    const count = await countRequests(this.dataSource.manager, `person:${personId}`);
+    return count ? [{ fields: { count }, keptUntil: null }] : [];
+  }
 
   private async records(sql: string, personId: string): Promise<HeldRecord[]> {
     const rows: Fields[] = await this.dataSource.query(sql, [personId]);

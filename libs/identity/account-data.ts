@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { forgetOldRequests, forgetRequestsOf } from '#platform';
 import { AccountDataReader } from './account-data.reader.ts';
 import { ErasureStore } from './erasure.store.ts';
 import { PersonalData } from './personal-data.ts';
@@ -7,6 +8,8 @@ import { RetentionStore } from './retention.store.ts';
 
 /** Days. Codes and sessions are of no use after their end; a day is left to look into a complaint. */
 const afterUse = 1;
+/** Days for which a repeated request is answered as the first time. */
+const repeatable = 90;
 /** Days for which a contact that was left counts among those who share it. */
 const leftContacts = 365;
 
@@ -20,7 +23,12 @@ export class AccountData {
     data.register('sessions', { export: (id) => reader.sessions(id), erase: async () => {} }); // gone with the keys
     data.register('assurance', { export: reader.assurance, erase: (tx, id) => erasure.assurance(tx, id) });
     data.register('roles', { export: reader.roles, erase: (tx, id) => erasure.roles(tx, id) });
+    data.register('requests', {
+      export: (id) => reader.requests(id),
+      erase: async (tx, id) => void (await forgetRequestsOf(tx, `person:${id}`)),
+    });
     rules.register(
+      { name: 'requests', days: repeatable, sweep: forgetOldRequests },
       { name: 'codes', days: afterUse, sweep: (tx, before, limit) => store.deleteCodes(tx, before, limit) },
       { name: 'sessions', days: afterUse, sweep: store.deleteSessions },
       { name: 'attempts', days: afterUse, sweep: store.deleteRates },

@@ -47,6 +47,8 @@ const base = (config: Config, sealing: Sealing, pool: Pool, clock: Clock) =>
       fields: { lastRequest: 'last_request' },
       window: 60,
       max: 300,
+      // the library's own three in ten seconds would stop a cybercafé
+      customRules: { '/sign-in/social': { window: 60, max: 60 }, '/link-social': { window: 60, max: 60 } },
     },
     databaseHooks: {
       user: { create: { before: async (user, ctx) => ({ data: { ...user, locale: ctx?.headers?.get(localeHeader) ?? 'fr' } }) } },

@@ -24,7 +24,7 @@ export class CredentialStore {
 
   async put(tx: Tx, personId: string, hash: string): Promise<void> {
     await tx.manager.query(
-      `INSERT INTO credential (id, person_id, account_id, provider_id, password, created_at, updated_at) VALUES ($1, $2, $2, '${provider}', $3, $4, $4)
+      `INSERT INTO credential (id, person_id, account_id, provider_id, password, created_at, updated_at) VALUES ($1, $2::uuid, $2::uuid::text, '${provider}', $3, $4, $4)
        ON CONFLICT (provider_id, account_id) DO UPDATE SET password = $3, updated_at = $4`,
       [newId(), personId, hash, tx.now],
     );

@@ -18,7 +18,7 @@ interface Requested {
 }
 const done = { done: true };
 
-/** The own contacts, sessions and keys. Answers that hold a secret are not kept under a request id: they are said once. */
+/** The own contacts, sessions and keys. Answers that hold a secret or a name are not kept under a request id: they are said once. */
 @Resolver()
 export class SecurityResolver {
   constructor(
@@ -34,8 +34,8 @@ export class SecurityResolver {
   }
 
   @Mutation()
-  correctMyData(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
-    return this.useCases.run(CorrectMyData, actor, input, { requestId });
+  correctMyData(@CurrentActor() actor: Actor, @Args('input') { requestId: _, ...input }: Requested) {
+    return this.useCases.run(CorrectMyData, actor, input);
   }
 
   @Mutation()

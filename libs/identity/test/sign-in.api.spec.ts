@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { newId } from '#kernel';
 import { PostOffice, startApi, type TestApi, World } from '#testing';
+
+jest.setTimeout(60_000);
 
 let api: TestApi;
 let post: PostOffice;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import { defineErrors, DomainError } from '#kernel';
 import type { Tx } from './tx.ts';
 
@@ -24,4 +25,23 @@ export async function claimRequest(tx: Tx, useCase: string, input: unknown): Pro
   ]);
   if (first?.input_hash !== hash) throw new DomainError('REQUEST_ID_REUSED', {}, 'requestId');
   return { outcome: first.outcome };
+}
+
+/** Answers that are kept to be repeated to an actor. */
+export async function countRequests(manager: EntityManager, actorKey: string): Promise<number> {
+  const [row] = await manager.query('SELECT count(*)::int AS count FROM request WHERE actor = $1', [actorKey]);
+  return row.count;
+}
+
+/** Forgets the answers to an actor who will not ask again. */
+export const forgetRequestsOf = (tx: Tx, actorKey: string): Promise<unknown> =>
+  tx.manager.query('DELETE FROM request WHERE actor = $1', [actorKey]);
+
+/** Forgets a batch of those that are too old to be asked for again; returns how many they were. */
+export async function forgetOldRequests(tx: Tx, before: Date, limit: number): Promise<number> {
+  const [, count] = await tx.manager.query(
+    'DELETE FROM request WHERE ctid IN (SELECT ctid FROM request WHERE created_at <= $1 LIMIT $2 FOR UPDATE SKIP LOCKED)',
+    [before, limit],
+  );
+  return count;
 }
