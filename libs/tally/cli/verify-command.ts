@@ -4,10 +4,10 @@ import { verifyBundle } from '../bundle/verify.ts';
 /** `npm run tally -- verify bundle.zip`: 0 where the bundle counts again to the byte, 1 where it does not, 2 without a file. */
 export async function verifyCommand([path]: readonly string[]): Promise<number> {
   if (!path) {
-    console.error('npm run tally -- verify <bundle.zip>');
+    process.stderr.write('npm run tally -- verify <bundle.zip>\n');
     return 2;
   }
   const { isGood, failed, detail, resultHash, publicKey } = await verifyBundle(await readFile(path));
-  console.log(isGood ? `good: result ${resultHash}, signed by ${publicKey}` : `refused at ${failed}: ${detail}`);
+  process.stdout.write(isGood ? `good: result ${resultHash}, signed by ${publicKey}\n` : `refused at ${failed}: ${detail}\n`);
   return isGood ? 0 : 1;
 }

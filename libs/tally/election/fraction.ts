@@ -4,14 +4,14 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+function divisorOf(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 }
 
 export function fraction(numerator: bigint, denominator = 1n): Fraction {
-  const divisor = greatestCommonDivisor(numerator, denominator) * (denominator < 0n ? -1n : 1n) || 1n;
+  const divisor = divisorOf(numerator, denominator) * (denominator < 0n ? -1n : 1n) || 1n;
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 

@@ -1,5 +1,5 @@
 import { compareFractions, type Fraction, fraction } from '../election/fraction.ts';
-import { type Election, supportOf } from '../election/election.ts';
+import type { Election } from '../election/election.ts';
 
 /**
  * Equal Shares word by word from its definition, with nothing done to be fast: every voter's money is a fraction, every price is
@@ -79,5 +79,3 @@ function priceOf(buyers: readonly Buyer[], money: readonly Fraction[], cost: big
   }
   return undefined;
 }
-
-export const supported = (election: Election): number => supportOf(election).votes.filter((votes) => votes > 0).length;

@@ -4,7 +4,7 @@ import type { Market } from './market.ts';
 export const unit = 2 ** -53;
 
 /** Money that is not nought, and not known: stands for something between 0 and the purse's error. */
-export const scrap = 1e-200;
+const scrap = 1e-200;
 
 /**
  * What each group of voters has left, approximately: |money[g] − true money of g| ≤ `error` for every group, and money[g] is 0 only
