@@ -73,6 +73,3 @@ export const projectMachine = machine<ProjectState, ProjectEvent, undefined>({
   },
 });
 
-/** States in which somebody of the commune still owes a decision before the ballot. */
-export const isUndecided = (state: ProjectState, phase: 'admissibility' | 'feasibility'): boolean =>
-  state === 'submitted' || (phase === 'feasibility' && state === 'admissible');

@@ -119,7 +119,7 @@ describe('two thousand ballots whose choices are known, cast in waves', () => {
     const key = sealing.keyOf(budgetId, keySealed);
     const read = before.sealed.map(({ xmin, sealed }) => ({ xmin, choice: sealing.open(budgetId, key, sealed)[0]!.choices[0]!.project }));
     const likeliest = new Map(
-      [...Map.groupBy(read, ({ xmin }) => xmin)].map(([xmin, batch]) => [xmin, mostCommon(batch.map(({ choice }) => choice))]),
+      [...Map.groupBy(read, ({ xmin }) => xmin)].map(([xmin, batch]) => [xmin, modeOf(batch.map(({ choice }) => choice))]),
     );
     const guessed = cast.filter(({ voter, choice }) => likeliest.get(before.markXmin.get(voter)!) === choice).length / voters;
     expect(guessed).toBeGreaterThan(baseRate() + 0.01);
@@ -162,7 +162,7 @@ describe('two thousand ballots whose choices are known, cast in waves', () => {
   });
 });
 
-function mostCommon(choices: readonly number[]): number {
+function modeOf(choices: readonly number[]): number {
   const groups = [...Map.groupBy(choices, (choice) => choice)];
   return groups.sort(([, a], [, b]) => b.length - a.length)[0]![0];
 }

@@ -2,7 +2,7 @@ import type { Mailer } from '../mail/mailer.ts';
 import { type Sms, type SmsOutcome, SmsSender } from './sms.ts';
 
 /** The mailbox that stands for a phone on a machine without a gateway. `.invalid` is delivered nowhere (RFC 2606). */
-export const mailboxOfPhone = (phone: string): string => `${phone}@sms.invalid`;
+const mailboxOfPhone = (phone: string): string => `${phone}@sms.invalid`;
 
 /** Text messages of development and tests: handed over as mail, so that they are read where the mail is. */
 export class DevelopmentSmsOutbox extends SmsSender {

@@ -23,7 +23,7 @@ function generator(degree: number): number[] {
 /** The bytes that let a reader correct errors in some data (ISO/IEC 18004, annex A). */
 export function correction(data: readonly number[], count: number): number[] {
   const divisor = generator(count);
-  const rest = [...data, ...new Array<number>(count).fill(0)];
+  const rest = [...data, ...Array.from({ length: count }, () => 0)];
   for (let place = 0; place < data.length; place += 1) {
     const lead = rest[place]!;
     if (lead !== 0) divisor.forEach((coefficient, at) => (rest[place + at] = rest[place + at]! ^ times(coefficient, lead)));

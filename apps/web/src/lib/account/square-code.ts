@@ -19,7 +19,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 function dataBytes(bytes: Uint8Array, version: number): number[] {
   const capacity = sum(versions[version - 1]!.blocks);
   const bits = [...toBits(0b0100, 4), ...toBits(bytes.length, version < 10 ? 8 : 16), ...[...bytes].flatMap((byte) => toBits(byte, 8))];
-  bits.push(...new Array<number>(Math.min(4, capacity * 8 - bits.length)).fill(0));
+  bits.push(...Array.from({ length: Math.min(4, capacity * 8 - bits.length) }, () => 0));
   while (bits.length % 8 !== 0) bits.push(0);
   const filled = Array.from({ length: bits.length / 8 }, (_, place) => parseInt(bits.slice(place * 8, place * 8 + 8).join(''), 2));
   for (let filler = 0xec; filled.length < capacity; filler ^= 0xec ^ 0x11) filled.push(filler);
@@ -53,7 +53,7 @@ type Grid = (boolean | undefined)[][];
 
 function frame(version: number): Grid {
   const size = version * 4 + 17;
-  const grid: Grid = Array.from({ length: size }, () => new Array<boolean | undefined>(size).fill(undefined));
+  const grid: Grid = Array.from({ length: size }, () => Array.from<boolean | undefined>({ length: size }).fill(undefined));
   const put = (x: number, y: number, isDark: boolean): void => {
     if (x >= 0 && y >= 0 && x < size && y < size) grid[y]![x] = isDark;
   };
