@@ -15,6 +15,8 @@ const common = {
 };
 
 export default {
+  // many boot the system: a busy machine may take long before a hook is done; of several projects only this one counts
+  testTimeout: 120_000,
   projects: [
     {
       ...common,
@@ -25,8 +27,6 @@ export default {
     {
       ...common,
       displayName: 'real',
-      // these boot the system: a busy machine may take long before a hook is done
-      testTimeout: 60_000,
       testMatch: ['<rootDir>/{apps,libs}/**/*.{db,api,worker,fault,check}.spec.ts'],
     },
   ],
