@@ -19,15 +19,19 @@ export interface Session {
 @Injectable()
 export class RegisterDatabase implements OnApplicationShutdown {
   private readonly pool: Pool;
+  private isWarned = false;
 
-  constructor(config: Config, logger: Logger) {
+  constructor(
+    config: Config,
+    private readonly logger: Logger,
+  ) {
     this.pool = new Pool({
       connectionString: config.REGISTER_DATABASE_URL ?? config.DATABASE_URL,
       max: Math.max(2, Math.ceil(config.DATABASE_POOL / 2)),
       connectionTimeoutMillis: 10_000,
       statement_timeout: 60_000,
       application_name: 'jamaa-register',
-      onConnect: (client) => (config.REGISTER_DATABASE_URL ? undefined : takeRole(client as PoolClient, logger)),
+      onConnect: (client) => (config.REGISTER_DATABASE_URL ? undefined : this.takeRole(client as PoolClient)),
     });
     this.pool.on('error', () => {}); // an idle connection cut by a restart; the next query reports what matters
   }
@@ -62,6 +66,17 @@ export class RegisterDatabase implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
   }
+
+  /** Becomes `jamaa_register` where the installation has that role; where it has not, the app's own role was given the rights. */
+  private async takeRole(client: PoolClient): Promise<void> {
+    const { rows } = await client.query(
+      `SELECT 1 FROM pg_roles r, pg_namespace n WHERE r.rolname = 'jamaa_register' AND n.nspname = 'register'
+         AND has_schema_privilege(r.oid, n.oid, 'USAGE') AND pg_has_role(session_user, r.oid, 'MEMBER')`,
+    );
+    if (rows.length) await client.query('SET ROLE jamaa_register');
+    else if (!this.isWarned) this.logger.warn({}, 'the register has no database role of its own: create jamaa_register before migrating');
+    this.isWarned = true;
+  }
 }
 
 async function logAct(session: Session, tx: Tx): Promise<void> {
@@ -71,16 +86,6 @@ async function logAct(session: Session, tx: Tx): Promise<void> {
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [newId(), tx.now, tx.actor.key, tx.permission, tx.action, subject?.type ?? null, subject?.id ?? null, tx.requestId ?? null, details],
   );
-}
-
-/** Becomes `jamaa_register` where the installation has that role; where it has not, the app's own role was given the rights. */
-async function takeRole(client: PoolClient, logger: Logger): Promise<void> {
-  const { rows } = await client.query(
-    `SELECT 1 FROM pg_roles r, pg_namespace n WHERE r.rolname = 'jamaa_register' AND n.nspname = 'register'
-       AND has_schema_privilege(r.oid, n.oid, 'USAGE') AND pg_has_role(session_user, r.oid, 'MEMBER')`,
-  );
-  if (rows.length) await client.query('SET ROLE jamaa_register');
-  else logger.warn({}, 'the register has no database role of its own: create jamaa_register before migrating');
 }
 
 /** An error of the database names the values at fault; here they are somebody's. Only where and which kind is passed on. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Actor, newId } from '#kernel';
 import { PersonalData } from '#identity';
 import { RegisterDatabase } from '../register-database.ts';
@@ -6,6 +6,9 @@ import { RegisterReader } from '../register.reader.ts';
 import { ConfirmClaim, EndRollLink } from '../use-cases/settle-claim.ts';
 import { Leave, SweepClaims } from './poll.fixtures.ts';
 import { RegisterWorld, type Town } from './register.fixtures.ts';
+
+// a machine that does other work besides
+jest.setTimeout(60_000);
 
 let it: RegisterWorld;
 let town: Town;

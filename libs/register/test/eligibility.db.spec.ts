@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Actor, type Day, newId } from '#kernel';
 import { RegisterTerritory, TerritoryReader } from '#territory';
 import { FreezeStore } from '../freeze.store.ts';
@@ -7,6 +7,9 @@ import { VerifyFreeze } from '../use-cases/frozen-roll.ts';
 import { DecideLateAddition, ProposeLateAddition } from '../use-cases/late-addition.ts';
 import { AskRegister } from './poll.fixtures.ts';
 import { RegisterWorld, type Town } from './register.fixtures.ts';
+
+// a machine that does other work besides
+jest.setTimeout(60_000);
 
 let it: RegisterWorld;
 let town: Town;

@@ -10,6 +10,9 @@ import { RegisterDatabase } from '../register-database.ts';
 import { AskOften } from './poll.fixtures.ts';
 import { RegisterWorld, type Town } from './register.fixtures.ts';
 
+// ten thousand questions, then every row of every table is looked through
+jest.setTimeout(600_000);
+
 // Fifty people with numbers, names and days that are nowhere else; thirty of them are recognised, all are asked about.
 interface Secret {
   readonly number: string;
@@ -44,7 +47,7 @@ beforeAll(async () => {
   await addLate(secrets[0]!);
   await askTenThousand();
   all = forbidden();
-}, 600_000);
+});
 afterAll(() => it.close());
 
 async function upload(): Promise<void> {
@@ -161,9 +164,6 @@ async function outside(): Promise<Map<string, string>> {
 }
 
 describe('after ten thousand questions', () => {
-  // every row of every table is looked through
-  jest.setTimeout(120_000);
-
   test('all were answered and logged', async () => {
     expect(answers).toEqual({ yes: 6000, 'cannot-tell': 4000 });
     expect(await it.look('SELECT count(*)::int AS n FROM register.question')).toEqual([{ n: 10_000 }]);

@@ -1,5 +1,5 @@
 import { Test } from '@nestjs/testing';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Actor, newId } from '#kernel';
 import { Clock, Config, PlatformModule, UseCases } from '#platform';
 import { testConfig } from '#testing';
@@ -7,6 +7,9 @@ import { PurgeRegister } from '../use-cases/purge-register.ts';
 import { RotateRegisterKeys } from '../use-cases/rotate-register-keys.ts';
 import { FilePoll, PollModule } from './poll.fixtures.ts';
 import { RegisterWorld, type Town } from './register.fixtures.ts';
+
+// a machine that does other work besides
+jest.setTimeout(60_000);
 
 let it: RegisterWorld;
 let town: Town;

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Actor } from '#kernel';
 import { AppendRollLines, StartRollImport } from '../use-cases/import-roll.ts';
 import { RegisterReader } from '../register.reader.ts';
 import { RollImport } from '../roll-import.ts';
 import { bytes, RegisterWorld, type Town } from './register.fixtures.ts';
+
+// a machine that does other work besides
+jest.setTimeout(60_000);
 
 let it: RegisterWorld;
 let town: Town;

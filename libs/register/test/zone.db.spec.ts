@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '#migrations';
 import { cloneDatabase, type TestDatabase } from '#testing';
+
+// a machine that does other work besides
+jest.setTimeout(60_000);
 
 const tables = [
   'settings',
