@@ -27,11 +27,13 @@ export class Fleet {
   async start(kind: 'api' | 'worker', changes: NodeJS.ProcessEnv = {}): Promise<RunningProcess> {
     const port = await freePort();
     const own = kind === 'api' ? { PORT: String(port) } : { WORKER_PORT: String(port) };
-    const env = { ...process.env, ...this.env, ...own, LOG_LEVEL: 'info', ...changes };
-    const child = spawn(process.execPath, [`${root}dist/apps/${kind}/src/main.js`], {
+    // it ends with this process, however that ends
+    const bound = ['--import', new URL('../../scripts/with-parent.mjs', import.meta.url).href];
+    const env = { ...process.env, ...this.env, ...own, LOG_LEVEL: 'info', JAMAA_PARENT: String(process.pid), ...changes };
+    const child = spawn(process.execPath, [...bound, `${root}dist/apps/${kind}/src/main.js`], {
       env,
       cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
     this.running.add(child);
     child.once('exit', () => this.running.delete(child));
