@@ -44,7 +44,12 @@ export class Agenda {
   }
 
   /** Records what the sitting council decided. Throws NOT_ON_AN_AGENDA or COUNCIL_NOT_SITTING. */
-  async deliberate(tx: Tx, subjectId: string, { outcome, reasons, votes }: Decided, timeZone: string): Promise<{ deliberationId: string; decidedOn: Day }> {
+  async deliberate(
+    tx: Tx,
+    subjectId: string,
+    { outcome, reasons, votes }: Decided,
+    timeZone: string,
+  ): Promise<{ deliberationId: string; decidedOn: Day }> {
     const item = await this.councils.lockOpenItem(tx, subjectId);
     const session = await this.councils.lock(tx, item.sessionId);
     if (session.status !== 'in-session') throw new DomainError('COUNCIL_NOT_SITTING', { state: session.status });

@@ -35,7 +35,10 @@ export class CouncilReader {
 
   /** Where some subjects are or were on an agenda, oldest first. */
   async placesOf(subjectIds: string[]): Promise<Map<string, AgendaItem[]>> {
-    const items = await this.dataSource.manager.find(AgendaItem, { where: { subjectId: In(subjectIds) }, order: { createdAt: 'ASC', id: 'ASC' } });
+    const items = await this.dataSource.manager.find(AgendaItem, {
+      where: { subjectId: In(subjectIds) },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
     return grouped(items, ({ subjectId }) => subjectId);
   }
 

@@ -34,7 +34,11 @@ export class CouncilStore {
     return query.orderBy('s.startsOn').setLock('pessimistic_write').limit(1).getOne();
   }
 
-  async insertItem(tx: Tx, session: CouncilSession, item: { subjectType: string; subjectId: string; titles: Translated; committee: string | null }): Promise<string> {
+  async insertItem(
+    tx: Tx,
+    session: CouncilSession,
+    item: { subjectType: string; subjectId: string; titles: Translated; committee: string | null },
+  ): Promise<string> {
     const id = newId();
     const inserted: unknown[] = await tx.manager.query(
       `INSERT INTO agenda_item (id, session_id, position, subject_type, subject_id, titles, status, committee, created_at)
@@ -53,7 +57,11 @@ export class CouncilStore {
   }
 
   openItemsOf(tx: Tx, sessionId: string): Promise<AgendaItem[]> {
-    return tx.manager.find(AgendaItem, { where: { sessionId, status: 'open' }, order: { position: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    return tx.manager.find(AgendaItem, {
+      where: { sessionId, status: 'open' },
+      order: { position: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   async updateItem(tx: Tx, id: string, changes: Partial<Pick<AgendaItem, 'status' | 'committee'>>): Promise<void> {

@@ -6,7 +6,9 @@ export interface Arrow<State extends string, Facts> {
   readonly guard?: (facts: Facts) => void;
 }
 
-export type Arrows<State extends string, Event extends string, Facts> = Readonly<Record<State, Partial<Record<Event, Arrow<State, Facts>>>>>;
+export type Arrows<State extends string, Event extends string, Facts> = Readonly<
+  Record<State, Partial<Record<Event, Arrow<State, Facts>>>>
+>;
 
 export interface MachineSpec<State extends string, Event extends string, Facts> {
   readonly name: string;
@@ -53,7 +55,9 @@ export function machine<State extends string, Event extends string, Facts>(
       [
         'stateDiagram-v2',
         `  [*] --> ${spec.initial}`,
-        ...states.flatMap((state) => arrowsOf(state).map(([event, { to, guard }]) => `  ${state} --> ${to}: ${event}${guard ? ' [guard]' : ''}`)),
+        ...states.flatMap((state) =>
+          arrowsOf(state).map(([event, { to, guard }]) => `  ${state} --> ${to}: ${event}${guard ? ' [guard]' : ''}`),
+        ),
         ...spec.terminal.map((state) => `  ${state} --> [*]`),
       ].join('\n'),
   };

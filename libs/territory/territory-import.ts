@@ -33,7 +33,9 @@ export class TerritoryImport {
   constructor(private readonly useCases: UseCases) {}
 
   async *file(path: string, options: ImportOptions): AsyncGenerator<LineReport> {
-    const lines = createReadStream(path).pipe(parse({ columns: true, bom: true, trim: true, skip_empty_lines: true, relax_column_count: true, info: true }));
+    const lines = createReadStream(path).pipe(
+      parse({ columns: true, bom: true, trim: true, skip_empty_lines: true, relax_column_count: true, info: true }),
+    );
     for await (const { record, info } of lines as AsyncIterable<{ record: Line; info: { lines: number } }>) {
       yield await this.line(record, info.lines, options);
     }
@@ -52,7 +54,9 @@ export class TerritoryImport {
 }
 
 function toInput(record: Line, { kind, source, ...options }: ImportOptions) {
-  const names = Object.fromEntries(['fr', 'ar', 'en', 'es'].flatMap((locale) => (record[`name_${locale}`] ? [[locale, record[`name_${locale}`]]] : [])));
+  const names = Object.fromEntries(
+    ['fr', 'ar', 'en', 'es'].flatMap((locale) => (record[`name_${locale}`] ? [[locale, record[`name_${locale}`]]] : [])),
+  );
   return {
     ...options,
     kind,

@@ -9,5 +9,9 @@ export const territoryPolicy = definePolicy('territory', {
   read: { roles: [...roles], about: 'territories, their names, populations and holidays are public' },
   register: { roles: ['system'], about: 'import from the official list' },
   correct: { roles: ['administrator', 'system'], when: overTerritory, about: 'correct a name or a population, with its source' },
-  declareHoliday: { roles: ['administrator', 'system'], when: overTerritory, about: 'declare a day without work; open dates are computed again' },
+  declareHoliday: {
+    roles: ['administrator', 'system'],
+    when: overTerritory,
+    about: 'declare a day without work; open dates are computed again',
+  },
 });

@@ -72,4 +72,3 @@ export const projectMachine = machine<ProjectState, ProjectEvent, undefined>({
     abandoned: {},
   },
 });
-

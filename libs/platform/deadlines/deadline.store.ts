@@ -50,7 +50,19 @@ export class DeadlineStore {
        VALUES ($1, $2, $3, $4, $5,
          1 + (SELECT count(*) FROM deadline WHERE subject_type = $2 AND subject_id = $3 AND kind = $5),
          $6, $7, 'pending', $8, $9, $10, $11)`,
-      [newId(), type, id, territoryId, spec.kind, spec.day, spec.at, spec.term ?? null, spec.before?.kind ?? null, spec.before?.days ?? null, tx.now],
+      [
+        newId(),
+        type,
+        id,
+        territoryId,
+        spec.kind,
+        spec.day,
+        spec.at,
+        spec.term ?? null,
+        spec.before?.kind ?? null,
+        spec.before?.days ?? null,
+        tx.now,
+      ],
     );
   }
 

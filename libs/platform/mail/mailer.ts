@@ -59,5 +59,7 @@ function judge({ responseCode, code = '', command = '' }: SmtpError): MailOutcom
   if (['ECONNECTION', 'ECONNREFUSED', 'EDNS', 'ETLS', 'EAUTH', 'ESOCKET'].includes(code) && ['CONN', ''].includes(command)) {
     return { outcome: 'failed', reason: code };
   }
-  return command === 'DATA' || command === '' ? { outcome: 'uncertain', reason: code || 'UNKNOWN' } : { outcome: 'failed', reason: code || 'UNKNOWN' };
+  return command === 'DATA' || command === ''
+    ? { outcome: 'uncertain', reason: code || 'UNKNOWN' }
+    : { outcome: 'failed', reason: code || 'UNKNOWN' };
 }

@@ -23,13 +23,21 @@ export class DatabaseGauges {
       'Age of the oldest message not yet relayed',
       number('SELECT coalesce(extract(epoch FROM $1::timestamptz - min(created_at)), 0) AS n FROM outbox WHERE published_at IS NULL'),
     );
-    metrics.gauge('jamaa_tasks_owed', 'Tasks owed by handlers', number("SELECT count(*) AS n FROM task WHERE status = 'owed' AND created_at <= $1"));
+    metrics.gauge(
+      'jamaa_tasks_owed',
+      'Tasks owed by handlers',
+      number("SELECT count(*) AS n FROM task WHERE status = 'owed' AND created_at <= $1"),
+    );
     metrics.gauge(
       'jamaa_tasks_owed_over_an_hour',
       'Tasks owed for more than an hour',
       number("SELECT count(*) AS n FROM task WHERE status = 'owed' AND created_at < $1::timestamptz - interval '1 hour'"),
     );
-    metrics.gauge('jamaa_tasks_refused', 'Tasks refused for good', number("SELECT count(*) AS n FROM task WHERE status = 'refused' AND created_at <= $1"));
+    metrics.gauge(
+      'jamaa_tasks_refused',
+      'Tasks refused for good',
+      number("SELECT count(*) AS n FROM task WHERE status = 'refused' AND created_at <= $1"),
+    );
     metrics.gauge(
       'jamaa_deadlines_overdue',
       'Dates of the law that are past and have not fired',

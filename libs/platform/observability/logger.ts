@@ -12,7 +12,21 @@ export class Logger implements LoggerService {
       level: config.LOG_LEVEL,
       base: { pid: process.pid },
       redact: {
-        paths: ['email', '*.email', 'fullName', '*.fullName', 'to', '*.to', '*.otp', 'otp', 'headers.cookie', '*.headers.cookie', 'headers.authorization', '*.token', 'token'],
+        paths: [
+          'email',
+          '*.email',
+          'fullName',
+          '*.fullName',
+          'to',
+          '*.to',
+          '*.otp',
+          'otp',
+          'headers.cookie',
+          '*.headers.cookie',
+          'headers.authorization',
+          '*.token',
+          'token',
+        ],
         remove: true,
       },
     });
@@ -20,7 +34,8 @@ export class Logger implements LoggerService {
 
   info = (fields: object, text: string): void => this.pino.info(fields, text);
   log = (text: unknown, context?: string): void => this.pino.info({ context }, String(text));
-  warn = (fields: unknown, text?: string): void => (typeof fields === 'object' ? this.pino.warn(fields, text) : this.pino.warn({ context: text }, String(fields)));
+  warn = (fields: unknown, text?: string): void =>
+    typeof fields === 'object' ? this.pino.warn(fields, text) : this.pino.warn({ context: text }, String(fields));
   error = (fields: unknown, text?: string): void =>
     typeof fields === 'object' ? this.pino.error(fields, text) : this.pino.error({ context: text }, String(fields));
   debug = (text: unknown, context?: string): void => this.pino.debug({ context }, String(text));

@@ -63,5 +63,4 @@ function base32(bytes: Buffer): string {
 }
 
 /** Forgives what people do to a code they copy by hand: spaces, dashes, small letters, O for 0, I and L for 1. */
-const normalised = (code: string): string =>
-  code.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+const normalised = (code: string): string => code.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
