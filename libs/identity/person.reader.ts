@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull, Not } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { Person } from './person.entity.ts';
 
 /** How to reach a person, for notices only. */
@@ -8,6 +8,8 @@ export interface Contact {
   readonly name: string;
   readonly email: string;
   readonly locale: Person['locale'];
+  /** Other people read this mailbox too: it tells nobody apart. */
+  readonly isShared: boolean;
 }
 
 @Injectable()
@@ -15,10 +17,13 @@ export class PersonReader {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Addresses and languages of those who can be written to; the caller must be about to. */
-  async contacts(ids: readonly string[]): Promise<Contact[]> {
-    const where = { id: In([...ids]), email: Not(IsNull()) };
-    const people = await this.dataSource.manager.find(Person, { select: { id: true, name: true, email: true, locale: true }, where });
-    return people as (Person & { email: string })[];
+  contacts(ids: readonly string[]): Promise<Contact[]> {
+    return this.dataSource.query(
+      `SELECT p.id, p.name, p.email, p.locale, EXISTS (SELECT 1 FROM person_contact c
+         WHERE c.kind = 'email' AND c.value = p.email AND c.person_id <> p.id) AS "isShared"
+       FROM person p WHERE p.id = ANY ($1::uuid[]) AND p.email IS NOT NULL`,
+      [ids],
+    );
   }
 
   /** The person's own record; nothing of somebody who left. Whoever acts has proven the mailbox, which is empty where there is none. */

@@ -34,7 +34,7 @@ export class SecurityResolver {
   }
 
   @Mutation()
-  correctMyData(@CurrentActor() actor: Actor, @Args('input') { requestId: _, ...input }: Requested) {
+  correctMyData(@CurrentActor() actor: Actor, @Args('input') input: Requested) {
     return this.useCases.run(CorrectMyData, actor, input);
   }
 

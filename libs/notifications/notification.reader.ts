@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, DomainError, type Page, type PageRequest, toPage } from '#kernel';
+import type { HeldRecord } from '#identity';
 import { MailboxItem } from './mailbox-item.entity.ts';
 
 export interface MailHealth {
@@ -24,6 +25,17 @@ export class NotificationReader {
       .limit(first + 1)
       .getMany();
     return toPage(rows, first, ({ createdAt, id }) => ({ at: createdAt, id }));
+  }
+
+  /** Every notice a person has, and the subjects of which they want no news, for their own file. */
+  heldOf(personId: string): Promise<HeldRecord[]> {
+    return this.dataSource.query(
+      `SELECT json_build_object('notice', template, 'about', subject_type, 'weight', weight, 'at', created_at, 'read', read_at) AS fields, NULL AS "keptUntil"
+       FROM mailbox_item WHERE recipient_id = $1
+       UNION ALL
+       SELECT json_build_object('refused', subject_id, 'at', created_at), NULL FROM notice_refusal WHERE person_id = $1`,
+      [personId],
+    );
   }
 
   /** How many mails ended in each way; no addresses. */

@@ -3,6 +3,7 @@ import { declareSdl, Engines, HandlerRegistry, on } from '#platform';
 import { IdentityModule } from '#identity';
 import { OrganisationReader, OrganisationsModule } from '#organisations';
 import { Audiences } from './audiences.ts';
+import { MailboxData } from './mailbox-data.ts';
 import { NoticeTexts } from './notice-text.ts';
 import { NotificationReader } from './notification.reader.ts';
 import { noticeMessages } from './notifications.messages.ts';
@@ -23,7 +24,7 @@ declareSdl(new URL('notifications.graphql', import.meta.url));
 @Module({
   imports: [IdentityModule, OrganisationsModule],
   controllers: [UnsubscribeController],
-  providers: [Audiences, NoticeTexts, NotificationReader, NotificationStore, NotificationsResolver, Sender, ...useCases],
+  providers: [Audiences, MailboxData, NoticeTexts, NotificationReader, NotificationStore, NotificationsResolver, Sender, ...useCases],
   exports: [Audiences, NoticeTexts, Sender, PostNotice],
 })
 export class NotificationsModule {

@@ -104,4 +104,10 @@ export class NotificationStore {
   async markRead(tx: Tx, itemId: string): Promise<void> {
     await tx.manager.query('UPDATE mailbox_item SET read_at = coalesce(read_at, $2) WHERE id = $1', [itemId, tx.now]);
   }
+
+  /** Empties a mailbox for good, with the mail that was still to be sent. */
+  async eraseMailbox(tx: Tx, personId: string): Promise<void> {
+    await tx.manager.query('DELETE FROM mailbox_item WHERE recipient_id = $1', [personId]);
+    await tx.manager.query('DELETE FROM notice_refusal WHERE person_id = $1', [personId]);
+  }
 }

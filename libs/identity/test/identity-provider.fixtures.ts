@@ -14,8 +14,6 @@ export class IdentityProvider {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const { warn } = console;
-    console.warn = () => {}; // it warns of what makes it a provider for specs: keys of the moment, accounts in memory, pages of its own
     const provider = new Provider(issuer, {
       clients: [
         {
@@ -33,7 +31,6 @@ export class IdentityProvider {
         claims: () => ({ sub, name: `Citoyen ${sub}`, email: sub, email_verified: true }),
       }),
     });
-    console.warn = warn;
     server.on('request', provider.callback());
     return new IdentityProvider(server, issuer, returnAddress);
   }

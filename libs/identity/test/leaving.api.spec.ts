@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Actor, newId } from '#kernel';
+import { Audiences, PostNotice, Sender } from '#notifications';
 import { CountSignatures, DraftPetition, OpenCollection } from '#petitions';
 import { Clock } from '#platform';
 import { PostOffice, startApi, type TestApi, type TestCommune, World } from '#testing';
@@ -103,6 +104,30 @@ describe('whoever leaves', () => {
     const again = browser();
     await again.signIn({ email });
     expect((await again.me('id name')).id).not.toBe(id);
+  });
+
+  test('leaves an empty mailbox, and no mail is sent any more', async () => {
+    const { person, id, email } = await somebody();
+    api.get(Audiences).register(`spec.${id}`, async (_subject, after) => (after ? [] : [id]));
+    const notice = {
+      messageId: newId(),
+      template: 'spec',
+      params: {},
+      weight: 'legal',
+      audience: `spec.${id}`,
+      subjectType: 'petition',
+      subjectId: newId(),
+    };
+    await api.run(PostNotice, Actor.system('spec'), notice);
+    const held = (await person.ask('{ myData { name records { fields { name value } } } }')).data.myData.find(
+      ({ name }: { name: string }) => name === 'mailbox',
+    );
+    expect(held.records[0].fields).toContainEqual({ name: 'weight', value: 'legal' });
+    await leave(person);
+    expect(await api.sql('SELECT 1 FROM mailbox_item WHERE recipient_id = $1', [id])).toEqual([]);
+    const before = post.to(email).length;
+    while (await api.get(Sender).send());
+    expect(post.to(email)).toHaveLength(before);
   });
 
   test('leaves no row of their own behind, but the records of offices and of what was proved', async () => {

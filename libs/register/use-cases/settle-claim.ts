@@ -47,8 +47,8 @@ const knownBy = (lines: readonly Entry[], claim: Claim): Sought => {
 const matching = z.object({ communeId: z.uuid(), claimId: z.uuid().optional() });
 
 /**
- * After a claim, or after a new roll: the claims that wait are compared. A person whose own mailbox, proved at sign-in, stands on the
- * line and on no other line is confirmed. All others wait for the counter, whether they are on the roll or not, and nothing tells which.
+ * After a claim, or after a new roll: the claims that wait are compared. A person whose own mailbox, proved at sign-in and shared with
+ * nobody, stands on the line and on no other line is confirmed. All others wait for the counter, whether they are on the roll or not, and nothing tells which.
  */
 @Injectable()
 export class MatchClaims implements UseCase<z.infer<typeof matching>, { confirmed: number }> {
@@ -69,7 +69,7 @@ export class MatchClaims implements UseCase<z.infer<typeof matching>, { confirme
     const contacts = await this.people.contacts(waiting.map(({ personId }) => personId));
     let confirmed = 0;
     for (const claim of waiting) {
-      const email = contacts.find(({ id }) => id === claim.personId)?.email;
+      const email = contacts.find(({ id, isShared }) => id === claim.personId && !isShared)?.email;
       if (email && (await this.confirmByMailbox(tx, claim, email))) confirmed++;
     }
     return { confirmed };
