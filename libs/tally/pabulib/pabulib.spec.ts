@@ -66,6 +66,10 @@ describe('a good file', () => {
     expect(election).toEqual(read(good).election);
   });
 
+  test('may leave the separators of a comment unquoted', () => {
+    expect(readPb(changed('currency;MAD', 'comment;one; two;three')).meta.get('comment')).toBe('one;two;three');
+  });
+
   test('steps by 1,000 where the currency is HUF, or by what is asked for', () => {
     expect(read(changed('currency;MAD', 'currency;HUF')).election.increment).toBe(100000n);
     expect(read(good, { increment: '0.5' }).election.increment).toBe(50n);

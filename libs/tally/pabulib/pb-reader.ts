@@ -44,6 +44,7 @@ export function readPb(text: string): PbFile {
   const sections = sectionsOf(text);
   const missing = sectionNames.find((name) => !sections.has(name));
   if (missing) throw new PbRefusal(1, 'section-missing', { section: missing });
+  sections.get('META')!.rows.forEach(({ fields }) => joinValue(fields));
   const meta = tableOf('META', sections);
   const keys = meta.rows.map(([key]) => key!);
   keys.forEach((key, row) => {
@@ -55,6 +56,11 @@ export function readPb(text: string): PbFile {
     projects: tableOf('PROJECTS', sections),
     votes: tableOf('VOTES', sections),
   };
+}
+
+/** A value of META is free text: separators that nobody quoted belong to it. */
+function joinValue(fields: string[]): void {
+  if (fields.length > 2) fields.push(fields.splice(1).join(';'));
 }
 
 function sectionsOf(text: string): Map<SectionName, Section> {
