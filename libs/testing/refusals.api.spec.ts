@@ -18,6 +18,9 @@ const mutations = rootFields(schema)
   .map(({ field, action }) => ({ field, action: action! }));
 const fieldOf = (name: string) => schema.getMutationType()!.getFields()[name] as GraphQLField<unknown, unknown>;
 
+/** Acts on the session itself, which who is named by a header has not: their own specs show them with real sessions. */
+const ofSession = new Set(['confirmItIsMe', 'confirmSecondFactor', 'giveSecondFactor']);
+
 /** Real things of the commune, for those who come from elsewhere to lay hands on: the id's name, who makes one, and how. */
 const makers: readonly (readonly [id: string, maker: Person, mutation: string])[] = [
   ['sessionId', 'secretary', 'planSession'],
@@ -122,6 +125,8 @@ describe('a role of one commune is none in another', () => {
 
   test.each(ofStaff)('the $person of elsewhere may not $field here', async ({ field, person }) => {
     const answer = await send(strangers[person].id, field);
+    // what the sample cannot fill in rightly is refused for its form, before anything of the commune is looked at
+    if (answer.category === 'invalid') return expect(answer.sent).toBe(atTheDoor.get(person));
     expect(['forbidden', 'not-found']).toContain(answer.category);
   });
 });
@@ -134,6 +139,7 @@ describe('let in by the table', () => {
       const { level } = declaredAction(action);
       const isTooLow = typeof level === 'number' && level > levelOfAll && person !== 'anonymous';
       if (isTooLow) return expect(answer).toMatchObject({ code: 'LEVEL_TOO_LOW', sent: atTheDoor.get(person) });
+      if (ofSession.has(field)) return expect(answer.code).toBe('UNAUTHENTICATED');
       expect(answer.code).not.toBe('UNAUTHENTICATED');
       if (answer.category === 'forbidden') expect(answer.sent).toBeGreaterThan(atTheDoor.get(person)!);
     },
