@@ -83,6 +83,7 @@ async function startProcesses(shared, watch) {
     PORT: String(api),
     WORKER_PORT: String(worker),
     PUBLIC_URL: process.env.PUBLIC_URL || addressOf(hasWeb() ? web : api),
+    PUBLIC_API_URL: process.env.PUBLIC_API_URL || addressOf(api),
     FILES_FOLDER: process.env.FILES_FOLDER || join(dataFolder, 'files'),
   };
   const wanted = [

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { PersonReader } from '#identity';
 import { Clock } from '#platform';
 import { PostOffice, startApi, type TestApi, World } from '#testing';
 import { Browser, someMailbox, somePhone } from './browser.fixtures.ts';
@@ -195,4 +196,15 @@ test('addresses that only asked for a code are nowhere in the database', async (
   ]);
   expect(kept).not.toContain(email);
   expect(kept).not.toContain(phone.slice(1));
+});
+
+test('a mailbox that others read too is told from one’s own, to whoever would recognise somebody by it', async () => {
+  const [email, own] = [someMailbox(), someMailbox()];
+  const [one, two, alone] = [browser(), browser(), browser()];
+  await one.signIn({ email });
+  await two.signIn({ email }, { newName: 'Driss' });
+  await alone.signIn({ email: own });
+  const ids = [(await one.me('id')).id, (await alone.me('id')).id];
+  const contacts = await api.get(PersonReader).contacts(ids);
+  expect(ids.map((id) => contacts.find((contact) => contact.id === id)?.isShared)).toEqual([true, false]);
 });
