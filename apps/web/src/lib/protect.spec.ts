@@ -22,11 +22,11 @@ describe('headers of an answer', () => {
 
   test('leave a page its own policy, a personal page its own caching', () => {
     const headers = protectedHeaders(
-      { 'content-security-policy': "script-src 'self'", 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' },
+      { 'content-security-policy': "script-src 'self'", 'cache-control': 'private, no-store', 'referrer-policy': 'strict-origin' },
       true,
     );
     expect(headers.get('content-security-policy')).toBe("script-src 'self'");
     expect(headers.get('cache-control')).toBe('private, no-store');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('referrer-policy')).toBe('strict-origin');
   });
 });

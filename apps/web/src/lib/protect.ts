@@ -6,6 +6,7 @@ export function protect(headers: Headers, isSecure: boolean): void {
     if (!headers.has(name)) headers.set(name, value);
   };
   unlessSet('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  // Not stricter: under no-referrer a browser sends forms with the origin "null", which the check of the origin refuses.
   unlessSet('referrer-policy', 'same-origin');
   unlessSet('cache-control', 'private, no-cache');
   headers.set('x-content-type-options', 'nosniff');

@@ -7,7 +7,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   const given = (name: string): string => (url.searchParams.get(name) ?? '').trim().slice(0, 100);
   const [number, signature, code] = [given('number'), given('signature').toLowerCase(), given('code')];
-  setHeaders({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' });
+  setHeaders({ 'cache-control': 'private, no-store' });
   const asked = { number, signature, code };
   if (number && code) {
     const { verifyFilingReceipt } = await locals.api.ask(verifyFiling, { number, code });
