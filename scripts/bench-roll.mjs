@@ -123,15 +123,75 @@ async function refusalsOf(reader, administrator, version) {
 async function boot(services) {
   const { NestFactory } = await import('@nestjs/core');
   const { Module } = await import('@nestjs/common');
-  const { PlatformModule, Clock, UseCases } = await import('../libs/platform/index.ts');
+  const { PlatformModule, definePolicy, UseCases } = await import('../libs/platform/index.ts');
   const register = await import('../libs/register/index.ts');
   const { migrate } = await import('../apps/cli/src/migrate.ts');
   Object.assign(process.env, services.env, { TASK_QUEUE: 'inline', LOG_LEVEL: 'warn' });
   await migrate({ MIGRATION_DATABASE_URL: services.env.MIGRATION_DATABASE_URL });
   class Bench {}
-  Module({ imports: [PlatformModule, register.RegisterModule] })(Bench);
+  const asking = { provide: Ask, inject: [register.Register], useFactory: (door) => new Ask(door) };
+  definePolicy('bench', { ask: { roles: ['system'], about: 'asks the register' } });
+  Module({ imports: [PlatformModule, register.RegisterModule], providers: [asking] })(Bench);
   const context = await NestFactory.createApplicationContext(Bench, { logger: ['error'], abortOnError: false });
-  return { context, useCases: context.get(UseCases), now: context.get(Clock).now(), register };
+  return { context, useCases: context.get(UseCases), register };
+}
+
+/** A procedure that asks about the same people again and again, a hundred questions a transaction. */
+class Ask {
+  action = 'bench.ask';
+  input = { safeParse: (data) => ({ success: true, data }) };
+  audited = false;
+  constructor(door) {
+    this.door = door;
+  }
+
+  async execute(tx, { people, question }) {
+    tx.authorize(this.action, {});
+    const answers = {};
+    for (const personId of people) {
+      const { answer } = await this.door.eligibility(tx, personId, question);
+      answers[answer] = (answers[answer] ?? 0) + 1;
+    }
+    return answers;
+  }
+}
+
+/** Twenty people of the roll, recognised at the counter, and as many who are not. */
+async function recognised({ useCases, register }, communeId, count = 20) {
+  const { Actor } = await import('../libs/kernel/index.ts');
+  const { EnrolPerson, GrantRole } = await import('../libs/identity/index.ts');
+  const system = Actor.system('bench');
+  const grant = { email: 'clerk@jamaa.test', name: 'Clerk', locale: 'fr', role: 'clerk', territoryId: communeId, fromDay: '2000-01-01' };
+  const { personId: clerkId } = await useCases.run(GrantRole, system, grant);
+  const clerk = Actor.person(clerkId, [{ role: 'clerk', communeIds: new Set([communeId]) }]);
+  const people = [];
+  for (let n = 0; n < 2 * count; n++) {
+    const { personId } = await useCases.run(EnrolPerson, system, { email: `p${n}@jamaa.test`, name: 'Somebody', locale: 'fr' });
+    people.push(personId);
+    if (n >= count) continue;
+    const [idNumber, , , birth] = lineOf(4321 * n + 1).split(';');
+    const claim = { requestId: `request ${n}`, communeId, facts: { idNumber, birth } };
+    const { reference } = await useCases.run(register.ClaimRollEntry, Actor.person(personId), claim);
+    await useCases.run(register.ConfirmClaim, clerk, { reference });
+  }
+  return people;
+}
+
+async function questions(bench, communeId, asked = 10_000) {
+  const { Actor } = await import('../libs/kernel/index.ts');
+  const people = await recognised(bench, communeId);
+  const question = { territoryId: communeId, on: '2025-07-01', category: 'resident', minAge: 18 };
+  const totals = {};
+  const start = performance.now();
+  for (let turn = 0; turn < asked / 100; turn++) {
+    const those = Array.from({ length: 100 }, (_, n) => people[(turn + n) % people.length]);
+    const answers = await bench.useCases.run(Ask, Actor.system('bench'), { people: those, question });
+    for (const [answer, count] of Object.entries(answers)) totals[answer] = (totals[answer] ?? 0) + count;
+  }
+  const milliseconds = (performance.now() - start) / asked;
+  console.log(
+    `${String(asked).padStart(7)} questions, one after the other: ${milliseconds.toFixed(2)} ms each, logged; ${JSON.stringify(totals)}`,
+  );
 }
 
 /** A commune with an administrator and the authorisation to take numbers. */
@@ -166,6 +226,7 @@ try {
   const version = await importOf(rolls, administrator, id, lines, '2025-01-01');
   await refusalsOf(reader, administrator, version);
   await importOf(rolls, administrator, id, lines, '2025-06-01');
+  await questions(bench, id);
   await bench.context.close();
 } finally {
   await services.stop();

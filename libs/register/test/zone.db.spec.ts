@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { Test } from '@nestjs/testing';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { newId } from '#kernel';
 import { migrations } from '#migrations';
-import { cloneDatabase, type TestDatabase } from '#testing';
+import { Config, PlatformModule } from '#platform';
+import { cloneDatabase, testConfig, type TestDatabase } from '#testing';
+import { RegisterDatabase } from '../register-database.ts';
+import { RegisterModule } from '../register.module.ts';
 
 // a machine that does other work besides
 jest.setTimeout(60_000);
@@ -77,6 +82,28 @@ describe('the zone of the register', () => {
     ['its own tables', 'ALTER TABLE register.act ADD note text'],
   ])('does not let its own role change %s', async (_title, statement) => {
     await expect(as(database, 'jamaa_register', statement)).rejects.toThrow(/permission denied|must be owner/);
+  });
+
+  /** Who a connection of the register is, in a process of this database. */
+  async function connectedAs(changes: NodeJS.ProcessEnv): Promise<{ current_user: string; session_user: string }[]> {
+    const builder = Test.createTestingModule({ imports: [PlatformModule, RegisterModule] });
+    const module = await builder.overrideProvider(Config).useValue(testConfig(database, changes)).compile();
+    await module.init();
+    try {
+      return await module.get(RegisterDatabase, { strict: false }).query('SELECT current_user, session_user');
+    } finally {
+      await module.close();
+    }
+  }
+
+  test('is entered by the process as its own role, on the connection of the app or on an address of its own', async () => {
+    expect(await connectedAs({})).toEqual([{ current_user: 'jamaa_register', session_user: 'jamaa_app' }]);
+    const login = `jamaa_register_${newId().slice(-12)}`;
+    await as(database, 'postgres', `CREATE ROLE ${login} LOGIN PASSWORD 'spec' IN ROLE jamaa_register`);
+    const own = new URL(database.url);
+    Object.assign(own, { username: login, password: 'spec' });
+    expect(await connectedAs({ REGISTER_DATABASE_URL: own.href })).toEqual([{ current_user: login, session_user: login }]);
+    await as(database, 'postgres', `DROP ROLE ${login}`);
   });
 
   test('refers to no table outside, and none refers to it', async () => {
