@@ -35,7 +35,7 @@ export class IntroduceMyself implements UseCase<Nothing, { code: string; expires
 }
 
 /** What the clerk was shown. Its number is not written down. */
-export const identityDocuments = ['identity-card', 'passport', 'residence-card'] as const;
+const identityDocuments = ['identity-card', 'passport', 'residence-card'] as const;
 
 const attesting = z.object({ communeId: z.uuid(), code: z.string().max(40), document: z.enum(identityDocuments) });
 const frozen = z.object({ personId: z.uuid(), document: z.enum(identityDocuments) });
