@@ -10,13 +10,14 @@ const minute = 60_000;
 const lifetime = 10;
 const attempts = 5;
 const macPurpose = 'contact-code';
-/** What one contact point, and one address of the network (perhaps a whole cybercafé), may be sent. */
+/** What one contact point may be sent, and one address of the network (perhaps a whole cybercafé) may have sent by text message. */
 const limits = {
   contact: [5, 10 * minute],
   contactInADay: [40, 24 * 60 * minute],
-  client: [60, minute],
   smsOfClient: [60, 60 * minute],
 } as const;
+/** Codes that one address of the network may ask for in a minute. */
+const codesInAMinute = 60;
 
 /** Codes of six digits, valid for ten minutes, five attempts; kept under a key, so that a stolen table tells none of them. */
 @Injectable()
@@ -34,7 +35,7 @@ export class ContactCodes {
     const key = this.keyOf(contact);
     await this.limit(tx, `contact:${key}`, limits.contact);
     await this.limit(tx, `contact-day:${key}`, limits.contactInADay);
-    await this.limitClient(tx, client);
+    await this.limitClient(tx, client, 'client', codesInAMinute);
     if (contact.kind === 'phone') await this.limit(tx, `sms:${this.sealing.code('client', client)}`, limits.smsOfClient);
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     await this.store.put(tx, key, purpose, this.sealing.code(macPurpose, key, purpose, code), later(tx, lifetime));
@@ -61,7 +62,9 @@ export class ContactCodes {
   contactOf = (tx: Tx, ticket: string): Promise<ContactPoint | undefined> => this.store.lockProof(tx, hashOf(ticket));
   useUp = (tx: Tx, ticket: string): Promise<void> => this.store.removeProof(tx, hashOf(ticket));
 
-  limitClient = (tx: Tx, client: string): Promise<void> => this.limit(tx, `client:${this.sealing.code('client', client)}`, limits.client);
+  /** Counts what an address of the network does in a minute. Throws TOO_MANY_REQUESTS. */
+  limitClient = (tx: Tx, client: string, what: string, most: number): Promise<void> =>
+    this.limit(tx, `${what}:${this.sealing.code('client', client)}`, [most, minute]);
 
   /** Counts something that may be done so often; throws TOO_MANY_REQUESTS. */
   async limit(tx: Tx, key: string, [most, windowMs]: readonly [number, number]): Promise<void> {

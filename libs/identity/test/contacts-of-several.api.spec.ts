@@ -208,3 +208,16 @@ test('a mailbox that others read too is told from one’s own, to whoever would 
   const contacts = await api.get(PersonReader).contacts(ids);
   expect(ids.map((id) => contacts.find((contact) => contact.id === id)?.isShared)).toEqual([true, false]);
 });
+
+test('a place may be a whole cybercafé, and asks for sixty codes a minute and no more', async () => {
+  api.get(Clock).set('2026-03-02T09:00:00Z');
+  const place = browser();
+  const ask = async (from: Browser) => (await from.enter('requestSignInCode', { email: someMailbox() }, '{ done }')).code;
+  const codes = [];
+  for (let time = 0; time < 61; time++) codes.push(await ask(place));
+  expect(codes).toEqual([...Array(60).fill(undefined), 'TOO_MANY_REQUESTS']);
+  expect(await ask(browser())).toBeUndefined();
+  api.get(Clock).set('2026-03-02T09:01:00Z');
+  expect(await ask(place)).toBeUndefined();
+  api.get(Clock).set(undefined);
+});

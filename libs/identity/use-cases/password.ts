@@ -80,7 +80,7 @@ export class EnterByPassword implements UseCase<Checking, { personId: string | n
   async execute(tx: Tx, { contact, password, client }: Checking): Promise<{ personId: string | null }> {
     tx.authorize(this.action, {});
     await this.codes.limit(tx, `password:${this.codes.keyOf(contact)}`, [10, 15 * minute]);
-    await this.codes.limitClient(tx, client);
+    await this.codes.limitClient(tx, client, 'password', 10); // each costs five hashes
     const known = await this.credentials.hashesAt(tx, contact);
     const hashes = Array.from({ length: peoplePerContact }, async (_, place) => known[place]?.hash ?? (await nobody));
     const given = password.normalize('NFKC');
