@@ -83,10 +83,20 @@ export class ClaimStore {
     });
   }
 
+  /** Undefined for a claim that was forgotten. */
+  find(id: string): Promise<Claim | undefined> {
+    return this.one('id', id);
+  }
+
   async byReference(reference: string): Promise<Claim> {
-    const [row] = await this.database.query<ClaimRow>(`SELECT ${columns} FROM register.claim WHERE reference = $1`, [reference]);
-    if (!row) throw new DomainError('NOT_FOUND');
-    return toClaim(row);
+    const claim = await this.one('reference', reference);
+    if (!claim) throw new DomainError('NOT_FOUND');
+    return claim;
+  }
+
+  private async one(column: 'id' | 'reference', value: string): Promise<Claim | undefined> {
+    const [row] = await this.database.query<ClaimRow>(`SELECT ${columns} FROM register.claim WHERE ${column} = $1`, [value]);
+    return row && toClaim(row);
   }
 
   /** Claims that wait, of a commune or one of them. */
@@ -128,6 +138,15 @@ export class ClaimStore {
       [communeId, sought.tags.id, sought.tags.latin, sought.tags.arabic],
     );
     return rows.filter((row) => isSamePerson(sought, toSought(row)));
+  }
+
+  /** Whether a person is recognised in a commune. */
+  async isLinked(personId: string, communeId: string): Promise<boolean> {
+    const rows = await this.database.query('SELECT 1 FROM register.link WHERE person_id = $1 AND commune_id = $2 AND ended_at IS NULL', [
+      personId,
+      communeId,
+    ]);
+    return rows.length > 0;
   }
 
   endLink(tx: Tx, personId: string, communeId: string): Promise<void> {

@@ -26,7 +26,7 @@ export const registerPolicy = definePolicy('register', {
     when: inCommune,
     about: 'enter the authorisation of the data-protection authority; set retention',
   },
-  importRoll: { roles: ['administrator'], when: inCommune, about: 'import a roll; nobody can read its lines' },
+  importRoll: { roles: ['administrator', 'system'], when: inCommune, about: 'import a roll; nobody can read its lines' },
   readRolls: {
     roles: ['administrator', 'auditor', 'clerk'],
     when: inCommune,

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Actor } from '#kernel';
 import { AppendRollLines, StartRollImport } from '../use-cases/import-roll.ts';
@@ -208,6 +211,16 @@ describe('who may', () => {
     for (const actor of [stranger, town.clerk, Actor.anonymous]) {
       await expect(it.app.get(RollImport).run(actor, facts, bytes('nonsense'))).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
+  });
+
+  test('import a file of this machine: the operator, from the command line', async () => {
+    const place = await it.town();
+    const path = join(mkdtempSync(join(tmpdir(), 'jamaa-roll-')), 'roll.csv');
+    writeFileSync(path, mixed);
+    const facts = { communeId: place.id, category: 'resident', asOf: '2026-01-01' } as const;
+    const version = await it.app.get(RollImport).file(Actor.system('command-line'), facts, path);
+    rmSync(dirname(path), { recursive: true });
+    expect(version).toMatchObject({ status: 'ready', accepted: 7 });
   });
 
   test('read how it went: staff of the commune; for others there is no such version', async () => {

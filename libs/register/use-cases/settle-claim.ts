@@ -28,9 +28,19 @@ export class ClaimMatching {
   /** Links the person with the lines; identity is told that a roll knows who this is (level 2), and nothing of the roll. */
   async recognise(tx: Tx, claim: Claim, lines: readonly Entry[], proof: Proof): Promise<boolean> {
     const isLinked = await this.claims.link(tx, claim, knownBy(lines, claim), proof);
-    const { personId, communeId } = claim;
-    if (isLinked) await this.assurances.record(tx, { personId, level: 2, means: 'roll', territoryId: communeId });
+    if (isLinked) await this.assure(tx, claim);
     return isLinked;
+  }
+
+  /** Whether the claim has led to a link that stands. Identity is told again: the transaction that told it may have failed after the link. */
+  async isRecognised(tx: Tx, claim: Claim): Promise<boolean> {
+    const isRecognised = claim.status === 'confirmed' && (await this.claims.isLinked(claim.personId, claim.communeId));
+    if (isRecognised) await this.assure(tx, claim);
+    return isRecognised;
+  }
+
+  private assure(tx: Tx, { personId, communeId }: Claim): Promise<void> {
+    return this.assurances.record(tx, { personId, level: 2, means: 'roll', territoryId: communeId });
   }
 }
 
@@ -65,6 +75,8 @@ export class MatchClaims implements UseCase<z.infer<typeof matching>, { confirme
 
   async execute(tx: Tx, { communeId, claimId }: z.infer<typeof matching>): Promise<{ confirmed: number }> {
     tx.authorize(this.action, {}, { type: 'commune', id: communeId });
+    const claim = claimId ? await this.claims.find(claimId) : undefined;
+    if (claim && (await this.matching.isRecognised(tx, claim))) return { confirmed: 0 };
     const waiting = await this.claims.waiting(communeId, claimId);
     const contacts = await this.people.contacts(waiting.map(({ personId }) => personId));
     let confirmed = 0;
@@ -110,6 +122,7 @@ export class ConfirmClaim implements UseCase<z.output<typeof confirming>, { refe
   async execute(tx: Tx, { reference }: z.output<typeof confirming>): Promise<{ reference: string }> {
     const claim = await this.claims.byReference(reference);
     tx.authorize(this.action, claim, { type: 'claim', id: claim.id });
+    if (await this.matching.isRecognised(tx, claim)) return { reference };
     if (claim.status !== 'recorded') throw new DomainError('CLAIM_STATE_FORBIDS', { state: claim.status });
     const lines = await this.matching.linesOf(claim);
     if (!lines.length) throw new DomainError('CLAIM_NOT_MATCHED');
