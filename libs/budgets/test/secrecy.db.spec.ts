@@ -44,6 +44,10 @@ beforeAll(async () => {
   world = await new BudgetWorld(app).settle();
   owner = new Client({ connectionString: app.database.ownerUrl });
   await owner.connect();
+  // other specs write to the same log and have it recycled: what is written from here on is kept
+  await owner.query("ALTER SYSTEM SET wal_keep_size = '8GB'");
+  await owner.query('SELECT pg_reload_conf()');
+  const [{ name: firstSegment }] = await rows('SELECT pg_walfile_name(pg_current_wal_lsn()) AS name');
   budgetId = await world.voting([1, 2, 3, 4, 5, 6].map((price) => price * 100_000_00));
   for (let wave = 0; wave < waves; wave++) {
     const people = Array.from({ length: voters / waves }, () => ({ voter: newId(), choice: choiceIn(wave), secret: newSecret() }));
@@ -54,17 +58,20 @@ beforeAll(async () => {
   before.markXmin = new Map((await rows('SELECT voter_id AS id, xmin::text AS x FROM budget_mark')).map(({ id, x }) => [id, x]));
   before.sealed.push(...(await rows('SELECT xmin::text AS xmin, sealed FROM sealed_ballot ORDER BY ctid')));
   keySealed = (await app.get(BallotBoxStore).find(budgetId))!.keySealed!;
-  wal = await walOf();
+  wal = await walFrom(firstSegment);
 }, 400_000);
 afterAll(async () => {
+  await owner.query('ALTER SYSTEM RESET wal_keep_size');
+  await owner.query('SELECT pg_reload_conf()');
   await owner.end();
   await app.close();
 });
 
-/** The last segments of the write-ahead log, as an attacker with the disk reads them. */
-async function walOf(): Promise<Buffer> {
+/** The write-ahead log from a segment on, as an attacker with the disk reads it. */
+async function walFrom(first: string): Promise<Buffer> {
   const segments = await rows(
-    "SELECT name FROM pg_ls_waldir() WHERE name ~ '^[0-9A-F]{24}$' AND name <= pg_walfile_name(pg_current_wal_lsn()) ORDER BY name DESC LIMIT 3",
+    "SELECT name FROM pg_ls_waldir() WHERE name ~ '^[0-9A-F]{24}$' AND name BETWEEN $1 AND pg_walfile_name(pg_current_wal_lsn()) ORDER BY name",
+    [first],
   );
   const parts: Buffer[] = [];
   for (const { name } of segments) {
@@ -105,7 +112,9 @@ describe('two thousand ballots whose choices are known, cast in waves', () => {
 
   test('leave no secret and no published id in the write-ahead log', () => {
     const sought = cast.slice(-20).flatMap(({ secret, receipt }) => [secret, receipt.published[0]!.id]);
-    expect(wal.includes(Buffer.from(cast.at(-1)!.receipt.proof.leaf, 'hex'))).toBe(true); // it is the log of this vote
+    // it is the log of this vote: its leaves are there, but for the few that a page of the log cuts in two
+    const leaves = cast.slice(-100).filter(({ receipt }) => wal.includes(Buffer.from(receipt.proof.leaf, 'hex')));
+    expect(leaves.length).toBeGreaterThan(90);
     expect(sought.filter((text) => wal.includes(text))).toEqual([]);
   });
 
