@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { electionOf } from '../pabulib/pb-election.ts';
 import { decodePb, readPb } from '../pabulib/pb-reader.ts';
 import { count } from '../rules/count.ts';
+import type { Output } from './output.ts';
 
 interface Measure {
   readonly read: number;
@@ -13,14 +14,14 @@ interface Measure {
  * `tally bench FILE… [--rule NAME] [--runs N]`: milliseconds of processor time to read and to count each file, the median of the
  * runs, and the most memory the process had so far. Processor time, because a shared machine makes the clock say anything.
  */
-export async function benchCommand(args: readonly string[]): Promise<number> {
+export async function benchCommand(args: readonly string[], { out }: Output): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: { rule: { type: 'string', default: 'mes-cost-add1' }, runs: { type: 'string', default: '3' } },
   });
   let [reading, counting] = [0, 0];
-  process.stdout.write('read ms\tcount ms\tgroups\tincrements\tmemory MB\tfile\n');
+  out('read ms\tcount ms\tgroups\tincrements\tmemory MB\tfile\n');
   for (const file of positionals) {
     const { election } = electionOf(readPb(decodePb(readFileSync(file))));
     const { completion } = count(election, values.rule, 'official');
@@ -30,9 +31,9 @@ export async function benchCommand(args: readonly string[]): Promise<number> {
     counting += counted;
     const memory = process.resourceUsage().maxRSS / 1024;
     const cells = [read, counted, election.ballots.weight.length, completion?.increments ?? 0, memory.toFixed(0), file];
-    process.stdout.write(`${cells.map((cell) => (typeof cell === 'number' ? Math.round(cell) : cell)).join('\t')}\n`);
+    out(`${cells.map((cell) => (typeof cell === 'number' ? Math.round(cell) : cell)).join('\t')}\n`);
   }
-  process.stdout.write(`${Math.round(reading)}\t${Math.round(counting)}\tin all, ${values.rule}, medians of ${values.runs}\n`);
+  out(`${Math.round(reading)}\t${Math.round(counting)}\tin all, ${values.rule}, medians of ${values.runs}\n`);
   return 0;
 }
 

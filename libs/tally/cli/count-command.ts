@@ -10,33 +10,34 @@ import { count } from '../rules/count.ts';
 import { outcomeAsJson } from '../rules/outcome-json.ts';
 import { type Rule, ruleOf } from '../rules/rule.ts';
 import { type CountArguments, countArguments, languageOf, UsageError } from './arguments.ts';
+import type { Output } from './output.ts';
 
 /** Counts the files named; 0, or 1 where a file was refused, or 2 where the arguments are none. */
-export async function countCommand(args: readonly string[]): Promise<number> {
-  const asked = await argumentsOf(args);
+export async function countCommand(args: readonly string[], output: Output): Promise<number> {
+  const asked = await argumentsOf(args, output);
   if (!asked) return 2;
   let status = 0;
   for (const file of asked.files) {
     try {
       const reading = readFile(file, asked);
-      process.stdout.write(`${asked.json ? JSON.stringify(resultOf(file, reading, asked)) : await pageOf(file, reading, asked)}\n`);
+      output.out(`${asked.json ? JSON.stringify(resultOf(file, reading, asked)) : await pageOf(file, reading, asked)}\n`);
     } catch (reason) {
-      await refuse(file, reason, asked);
+      await refuse(file, reason, asked, output);
       status = 1;
     }
   }
   return status;
 }
 
-async function argumentsOf(args: readonly string[]): Promise<CountArguments | undefined> {
+async function argumentsOf(args: readonly string[], output: Output): Promise<CountArguments | undefined> {
   try {
     return countArguments(args);
   } catch (reason) {
     if (!(reason instanceof UsageError)) throw reason;
     const { Texts } = await import('./texts.ts');
     const error = new Texts(languageOf(args)).say(reason);
-    process.stderr.write(`tally: ${error}\n`);
-    if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ error })}\n`);
+    output.error(`tally: ${error}\n`);
+    if (args.includes('--json')) output.out(`${JSON.stringify({ error })}\n`);
     return undefined;
   }
 }
@@ -77,15 +78,19 @@ async function pageOf(file: string, reading: PbReading, asked: CountArguments): 
 }
 
 /** `file:line: reason` on the error output and, for machines, an object with `error` in place of the result. */
-async function refuse(file: string, reason: unknown, { json, language }: CountArguments): Promise<void> {
+async function refuse(file: string, reason: unknown, { json, language }: CountArguments, output: Output): Promise<void> {
   const { Texts } = await import('./texts.ts');
   const texts = new Texts(language);
   const isRefusal = reason instanceof PbRefusal;
-  if (!isRefusal && !(reason instanceof Error && 'syscall' in reason)) throw reason;
+  if (!isRefusal && !isUnreadable(reason)) throw reason;
   const said = isRefusal
     ? texts.say({ key: `tally.file.${reason.code}`, values: reason.params })
-    : texts.say({ key: 'tally.usage.unreadable', values: { reason: String((reason as { code?: unknown }).code) } });
+    : texts.say({ key: 'tally.usage.unreadable', values: { reason: String(reason.code) } });
   const error = isRefusal ? `${file}:${reason.line}: ${said}` : `${file}: ${said}`;
-  process.stderr.write(`${error}\n`);
-  if (json) process.stdout.write(`${JSON.stringify({ file, error, ...(isRefusal && { line: reason.line, code: reason.code }) })}\n`);
+  output.error(`${error}\n`);
+  if (json) output.out(`${JSON.stringify({ file, error, ...(isRefusal && { line: reason.line, code: reason.code }) })}\n`);
 }
+
+/** What the operating system said of a file: none there, not readable, a folder. */
+const isUnreadable = (reason: unknown): reason is { readonly code: unknown } =>
+  typeof reason === 'object' && reason !== null && 'syscall' in reason && 'code' in reason;
