@@ -103,6 +103,11 @@ describe('the database of this machine', () => {
     await query(env.DATABASE_URL, "INSERT INTO note VALUES ('écrit')");
     for (const sql of ['CREATE TABLE mine ()', 'CREATE TEMPORARY TABLE mine ()', 'ALTER TABLE note ADD more text', 'CREATE DATABASE mine'])
       await expect(query(env.DATABASE_URL, sql)).rejects.toThrow(/permission denied|must be owner/);
+    // the app becomes the role of the register when it asks to, and has none of its rights before
+    await query(env.MIGRATION_DATABASE_URL, 'CREATE TABLE roll (line int); GRANT INSERT ON roll TO jamaa_register');
+    await expect(query(env.DATABASE_URL, 'INSERT INTO roll VALUES (1)')).rejects.toThrow('permission denied');
+    await query(env.DATABASE_URL, 'SET ROLE jamaa_register; INSERT INTO roll VALUES (2)');
+    expect(await query(env.MIGRATION_DATABASE_URL, 'SELECT line FROM roll')).toEqual([{ line: 2 }]);
     const guess = new URL(env.DATABASE_URL!);
     guess.password = 'guess';
     await expect(query(guess.href, 'SELECT 1')).rejects.toThrow('password authentication failed');

@@ -10,7 +10,10 @@ export interface PostgresAddresses {
   readonly isNew: boolean;
 }
 
-/** Makes, where missing, the role that owns the database and may change its tables, and the one of the app, which may not. */
+/**
+ * Makes, where missing, the role that owns the database and may change its tables, the one of the app, which may not, and the one
+ * of the register, which the app may become and whose rights it does not have before.
+ */
 export async function prepareDatabase(port: number, passwords: Remembered['passwords']): Promise<PostgresAddresses> {
   const address = (role: string, password: string, database: string) => `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
   const admin = address('postgres', passwords.postgres, 'postgres');
@@ -20,6 +23,7 @@ export async function prepareDatabase(port: number, passwords: Remembered['passw
   try {
     await ensureRole(client, 'jamaa_migrator', passwords.migrator);
     await ensureRole(client, 'jamaa_app', passwords.app);
+    await ensureRegister(client);
     const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = 'jamaa'");
     isNew = rowCount === 0;
     if (isNew) await createDatabase(client);
@@ -46,6 +50,13 @@ export async function emptyDatabase(adminUrl: string): Promise<void> {
 async function createDatabase(client: pg.Client): Promise<void> {
   await client.query('CREATE DATABASE jamaa OWNER jamaa_migrator');
   await client.query('REVOKE TEMPORARY ON DATABASE jamaa FROM PUBLIC');
+}
+
+/** Before the migrations: they give it its rights, and may make no role themselves. */
+async function ensureRegister(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = 'jamaa_register'");
+  if (rowCount === 0) await client.query('CREATE ROLE jamaa_register NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE');
+  await client.query('GRANT jamaa_register TO jamaa_app WITH INHERIT FALSE, SET TRUE');
 }
 
 async function ensureRole(client: pg.Client, role: string, password: string): Promise<void> {

@@ -3,7 +3,7 @@ import { Test } from '@nestjs/testing';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { newId } from '#kernel';
-import { migrations } from '#migrations';
+import { moveZoneOfTheRegister } from '#migrations';
 import { Config, PlatformModule } from '#platform';
 import { cloneDatabase, testConfig, type TestDatabase } from '#testing';
 import { RegisterDatabase } from '../register-database.ts';
@@ -42,23 +42,10 @@ async function as(database: TestDatabase, role: string, ...statements: string[])
   }
 }
 
-/** What the migrations leave on a database of their own, run by a role that may make `jamaa_register`. */
-async function migrated(): Promise<TestDatabase> {
-  const database = await cloneDatabase(true);
-  const source = await new DataSource({
-    type: 'postgres',
-    url: database.ownerUrl,
-    migrations,
-    migrationsTableName: 'migration',
-  }).initialize();
-  await source.runMigrations({ transaction: 'each' });
-  await source.destroy();
-  return database;
-}
-
 describe('the zone of the register', () => {
   let database: TestDatabase;
-  beforeAll(async () => (database = await migrated()));
+  // migrated by a role that may make no other, as in production
+  beforeAll(async () => (database = await cloneDatabase()));
   afterAll(() => database.drop());
 
   test.each(tables)('keeps %s from the role of the app, to read and to write', async (table) => {
@@ -104,6 +91,21 @@ describe('the zone of the register', () => {
     Object.assign(own, { username: login, password: 'spec' });
     expect(await connectedAs({ REGISTER_DATABASE_URL: own.href })).toEqual([{ current_user: login, session_user: login }]);
     await as(database, 'postgres', `DROP ROLE ${login}`);
+  });
+
+  test('is taken from the app where it had to be given to it, once its own role is there', async () => {
+    const late = await cloneDatabase();
+    const source = await new DataSource({ type: 'postgres', url: late.ownerUrl }).initialize();
+    const read = (role: string) => as(late, role, 'SELECT 1 FROM register.act');
+    await source.query(`REVOKE ALL ON ALL TABLES IN SCHEMA register FROM jamaa_register; REVOKE ALL ON SCHEMA register FROM jamaa_register;
+      GRANT USAGE ON SCHEMA register TO jamaa_app; GRANT SELECT, INSERT ON register.act TO jamaa_app`);
+    await expect(read('jamaa_register')).rejects.toThrow('permission denied');
+    await moveZoneOfTheRegister(source);
+    await moveZoneOfTheRegister(source);
+    await source.destroy();
+    await expect(read('jamaa_app')).rejects.toThrow('permission denied');
+    expect(await read('jamaa_register')).toEqual([]);
+    await late.drop();
   });
 
   test('refers to no table outside, and none refers to it', async () => {

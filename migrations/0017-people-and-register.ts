@@ -1,0 +1,40 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What people, the register and associations still lacked. */
+export class PeopleAndRegister1700000000017 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await moveZoneOfTheRegister(runner);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations go forward only; restore a backup instead');
+  }
+}
+
+/**
+ * An installation that was migrated before it had the role of the register gave the rights to the app. Where the role is there now,
+ * they move to it, and the app has none any more.
+ */
+export async function moveZoneOfTheRegister(runner: Pick<QueryRunner, 'query'>): Promise<void> {
+  const { length: isLate } = await runner.query(
+    `SELECT 1 FROM pg_roles r, pg_roles a, pg_namespace n
+     WHERE r.rolname = 'jamaa_register' AND a.rolname = 'jamaa_app' AND n.nspname = 'register'
+       AND NOT has_schema_privilege(r.oid, n.oid, 'USAGE') AND has_schema_privilege(a.oid, n.oid, 'USAGE')`,
+  );
+  if (!isLate) return;
+  await runner.query(`
+    DO $$
+    DECLARE given record;
+    BEGIN
+      FOR given IN SELECT table_name, privilege_type FROM information_schema.role_table_grants
+        WHERE table_schema = 'register' AND grantee = 'jamaa_app'
+      LOOP
+        EXECUTE format('GRANT %s ON register.%I TO jamaa_register', given.privilege_type, given.table_name);
+      END LOOP;
+    END $$;
+    GRANT USAGE ON SCHEMA register TO jamaa_register;
+    REVOKE ALL ON ALL TABLES IN SCHEMA register FROM jamaa_app;
+    REVOKE ALL ON SCHEMA register FROM jamaa_app;
+    COMMENT ON SCHEMA register IS NULL;
+  `);
+}
