@@ -9,3 +9,4 @@ export * from './time-limit.ts';
 export * from './recomputation.ts';
 export { fold } from './fold.ts';
 export * from './text.ts';
+export * from './time-of-day.ts';
