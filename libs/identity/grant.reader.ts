@@ -28,6 +28,10 @@ const ofToday = (grant: string): string =>
 /** What was lent is in force as long as what it was lent from. */
 const inForce = `${ofToday('g')} AND (g.delegated_from IS NULL OR EXISTS (SELECT 1 FROM role_grant o WHERE o.id = g.delegated_from AND ${ofToday('o')}))`;
 
+/** The roles in force of a person on a day, the statement's $2. */
+export const grantsInForceSql = (personId: string): string =>
+  `SELECT ${columns} FROM role_grant g WHERE g.person_id = ${personId} AND ${inForce} ORDER BY g.role, g.id`;
+
 /** Roles in force. */
 @Injectable()
 export class GrantReader {
@@ -39,7 +43,11 @@ export class GrantReader {
 
   /** A person's roles today, each with the communes in which it holds. */
   async inForce(personId: string): Promise<HeldGrant[]> {
-    const rows = await this.rowsOf(personId);
+    return this.withCommunes(await this.rowsOf(personId));
+  }
+
+  /** The same roles, each with the communes in which it holds. */
+  withCommunes(rows: readonly GrantRow[]): Promise<HeldGrant[]> {
     return Promise.all(
       rows.map(async ({ role, territoryId, delegatedFrom }) => ({
         role,
@@ -51,10 +59,7 @@ export class GrantReader {
   }
 
   rowsOf(personId: string): Promise<GrantRow[]> {
-    return this.dataSource.query(`SELECT ${columns} FROM role_grant g WHERE g.person_id = $1 AND ${inForce} ORDER BY g.role, g.id`, [
-      personId,
-      this.clock.now(),
-    ]);
+    return this.dataSource.query(grantsInForceSql('$1'), [personId, this.clock.now()]);
   }
 
   /** Who holds which role in the communes that the actor administers or audits. */

@@ -33,6 +33,7 @@ import { RetentionStore } from './retention.store.ts';
 import { SecondFactorStore } from './second-factor.store.ts';
 import { SecurityReader } from './security.reader.ts';
 import { MySecurityResolver, SecurityResolver } from './security.resolver.ts';
+import { SessionReader } from './session.reader.ts';
 import { SessionStore } from './session.store.ts';
 import { Sessions } from './sessions.ts';
 import { SignIn } from './sign-in.ts';
@@ -42,7 +43,16 @@ import { identityUseCases } from './identity-use-cases.ts';
 
 for (const file of ['sign-in', 'identity', 'security', 'assurance', 'my-data']) declareSdl(new URL(`${file}.graphql`, import.meta.url));
 
-const readers = [AccountDataReader, AssuranceReader, GrantReader, PersonReader, RetentionReader, SecurityReader, StandingReader];
+const readers = [
+  AccountDataReader,
+  AssuranceReader,
+  GrantReader,
+  PersonReader,
+  RetentionReader,
+  SecurityReader,
+  SessionReader,
+  StandingReader,
+];
 const stores = [
   AssuranceStore,
   ContactCodeStore,

@@ -3,13 +3,12 @@ import { Pool } from 'pg';
 import { Actor, DomainError } from '#kernel';
 import { Clock, Config, type RequestLike, Sealing } from '#platform';
 import { type Auth, makeAuth, type SessionMethod } from './auth.ts';
-import { type SessionFacts, StandingReader } from './standing.reader.ts';
+import { signedToken } from './session-cookie.ts';
+import { SessionReader, type SessionRow } from './session.reader.ts';
+import { StandingReader } from './standing.reader.ts';
 
 /** A session as its cookie proves it, whatever it may do. */
-export interface OpenSession extends SessionFacts {
-  readonly personId: string;
-  readonly method: SessionMethod;
-}
+export type OpenSession = SessionRow;
 
 /** What a sign-in has found out. */
 export interface Recognised {
@@ -24,13 +23,16 @@ export interface Recognised {
 export class Sessions implements OnApplicationShutdown {
   readonly auth: Auth;
   private readonly pool: Pool;
+  private readonly secret: string;
 
   constructor(
     config: Config,
     sealing: Sealing,
+    private readonly sessions: SessionReader,
     private readonly standings: StandingReader,
     private readonly clock: Clock,
   ) {
+    this.secret = sealing.secretFor('session');
     this.pool = new Pool({ connectionString: config.DATABASE_URL, max: 5, connectionTimeoutMillis: 10_000 });
     this.pool.on('error', () => {}); // an idle connection cut by a restart
     this.auth = makeAuth(config, sealing, this.pool, clock);
@@ -39,16 +41,13 @@ export class Sessions implements OnApplicationShutdown {
   /** Who acts, with the roles in force today. */
   async actorOf(request: RequestLike): Promise<Actor> {
     const session = await this.find(request);
-    return session ? this.standings.actorOf(session.personId, session) : Actor.anonymous;
+    return session ? this.standings.actorOf(session) : Actor.anonymous;
   }
 
   /** The session of a request; undefined without one. */
   async find({ headers: { cookie } }: RequestLike): Promise<OpenSession | undefined> {
-    if (typeof cookie !== 'string' || !cookie.includes('jamaa.session_token')) return undefined;
-    const found = await this.auth.api.getSession({ headers: new Headers({ cookie }) });
-    if (!found) return undefined;
-    const { id, userId, method, provenAt, secondFactorAt } = found.session;
-    return { id, personId: userId, method: method as SessionMethod, provenAt: provenAt!, secondFactorAt: secondFactorAt ?? null };
+    const token = signedToken(cookie, this.secret);
+    return token ? this.sessions.byToken(token) : undefined;
   }
 
   /** Throws UNAUTHENTICATED. */
@@ -69,7 +68,8 @@ export class Sessions implements OnApplicationShutdown {
 
   /** The same session after a further proof, under a new cookie. */
   async renew(request: RequestLike, session: OpenSession, hasSecondFactor: boolean): Promise<string[]> {
-    return this.open(request, { ...session, hasSecondFactor: hasSecondFactor || session.secondFactorAt !== null });
+    const { personId, method, secondFactorAt } = session;
+    return this.open(request, { personId, method, hasSecondFactor: hasSecondFactor || secondFactorAt !== null });
   }
 
   /** Ends the session of a request, if there is one; returns the cookies to set. */

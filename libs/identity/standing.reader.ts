@@ -2,15 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Actor, type Level } from '#kernel';
 import { Clock, Config } from '#platform';
-import { type PersonStanding, standingOf } from './domain/standing.ts';
+import { type PersonStanding, type StandingFacts, standingOf } from './domain/standing.ts';
 import { GrantReader, type HeldGrant } from './grant.reader.ts';
-
-/** What a session says of itself. */
-export interface SessionFacts {
-  readonly id: string;
-  readonly provenAt: Date;
-  readonly secondFactorAt: Date | null;
-}
+import type { SessionRow } from './session.reader.ts';
 
 /** Who a person is, as far as it is proved, and what the session may do with it. */
 @Injectable()
@@ -22,13 +16,13 @@ export class StandingReader {
     private readonly clock: Clock,
   ) {}
 
-  /** The actor of a session: nobody where the person has left, halfway where a second factor is owed. */
-  async actorOf(personId: string, session: SessionFacts): Promise<Actor> {
-    const grants = await this.grants.inForce(personId);
-    const standing = await this.standingOf(personId, session.secondFactorAt, grants);
-    if (!standing) return Actor.anonymous;
+  /** The actor of a session: halfway where a second factor is owed. */
+  async actorOf({ grants, ...session }: SessionRow): Promise<Actor> {
+    const { personId, hasFactor, assured, secondFactorAt: factorAt } = session;
+    const roles = await this.grants.withCommunes(grants);
+    const standing = this.judge({ hasFactor, assured, factorAt, roles });
     if (standing.isHalfway) return Actor.halfway;
-    const held = grants.filter(({ role }) => !standing.withheld.includes(role));
+    const held = roles.filter(({ role }) => !standing.withheld.includes(role));
     return Actor.person(personId, held, { level: standing.level, withheld: standing.withheld, session });
   }
 
@@ -50,6 +44,10 @@ export class StandingReader {
        FROM person p WHERE p.id = $1 AND p.erased_at IS NULL`,
       [personId],
     );
-    return facts && standingOf({ ...facts, factorAt, roles: grants }, this.clock.now(), this.config.STAFF_SECOND_FACTOR);
+    return facts && this.judge({ ...facts, factorAt, roles: grants });
+  }
+
+  private judge(facts: StandingFacts): PersonStanding {
+    return standingOf(facts, this.clock.now(), this.config.STAFF_SECOND_FACTOR);
   }
 }

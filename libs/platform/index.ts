@@ -13,6 +13,7 @@ export { ActorSource, type RequestLike } from './access/actor-source.ts';
 export { Config, configSchema, envExample, readConfig } from './config/config.ts';
 export { grant } from './database/grant.ts';
 export { makeDataSource } from './database/data-source.ts';
+export { type Prepared, runPrepared } from './database/prepared.ts';
 export { countRequests, forgetOldRequests, forgetRequestsOf } from './database/requests.ts';
 export { Tx, type Subject } from './database/tx.ts';
 export type { RunOptions, TaskKey, UseCase, UseCaseClass } from './database/use-case.ts';
