@@ -41,18 +41,18 @@ export class GrantReader {
     private readonly clock: Clock,
   ) {}
 
-  /** A person's roles today, each with the communes in which it holds. */
+  /** A person's roles today, each with the communes, provinces and regions in which it holds. */
   async inForce(personId: string): Promise<HeldGrant[]> {
     return this.withCommunes(await this.rowsOf(personId));
   }
 
-  /** The same roles, each with the communes in which it holds. */
+  /** The same roles, each with the communes, provinces and regions in which it holds. */
   withCommunes(rows: readonly GrantRow[]): Promise<HeldGrant[]> {
     return Promise.all(
       rows.map(async ({ role, territoryId, delegatedFrom }) => ({
         role,
         territoryId,
-        communeIds: new Set(await this.territories.communesBelow([territoryId])),
+        communeIds: new Set(await this.territories.councilsBelow([territoryId])),
         isDelegated: delegatedFrom !== null,
       })),
     );

@@ -23,7 +23,7 @@ export const staffRoles = [
 ] as const satisfies Role[];
 export type StaffRole = (typeof staffRoles)[number];
 
-/** A role in force today: the territory that gave it, and the communes in which it holds. */
+/** A role in force today: the territory that gave it, and the communes in which it holds; a province or a region counts as one where its own council is asked. */
 export interface Grant {
   readonly role: StaffRole;
   readonly territoryId: string;

@@ -34,8 +34,11 @@ export class Organisations {
     { pack, ...link }: ConditionOptions = {},
   ): Promise<PetitionCondition[]> {
     const organisation = await this.store.hold(tx, organisationId);
-    const facts = await this.parts.facts(tx.manager, organisation);
-    return petitionConditions(facts, pack ?? (await this.law(communeId, day)), communeId, day, link);
+    const { places, ...facts } = await this.parts.facts(tx.manager, organisation);
+    // asked of a province or a region, a seat in any of its communes is a seat there
+    const here = new Set(await this.territories.communesBelow([communeId]));
+    const dossier = { ...facts, places: places.map((place) => (here.has(place.communeId) ? { ...place, communeId } : place)) };
+    return petitionConditions(dossier, pack ?? (await this.law(communeId, day)), communeId, day, link);
   }
 
   /** Whether a person represents an association on a day: verified then, and the person's own confirmed term covers it. */
@@ -53,10 +56,10 @@ export class Organisations {
     return namesIn(await this.store.hold(tx, organisationId));
   }
 
-  /** The pack of petitions in force in a commune on a day. */
+  /** The pack of petitions in force in a commune, province or region on a day. */
   async law(communeId: string, day: Day): Promise<RulePack> {
-    const { countryCode } = await this.territories.get(communeId);
-    const pack = packFor({ country: countryCode, level: 'commune', instrument: 'petition', on: day });
+    const { countryCode, kind } = await this.territories.get(communeId);
+    const pack = packFor({ country: countryCode, level: kind as RulePack['level'], instrument: 'petition', on: day });
     if (!pack) throw new DomainError('ORGANISATION_LAW_UNKNOWN', { day });
     return pack;
   }

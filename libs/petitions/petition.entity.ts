@@ -6,6 +6,7 @@ import type { PetitionState } from './domain/petition.ts';
 @Entity('petition')
 export class Petition {
   @PrimaryColumn('uuid') id!: string;
+  /** The territory whose council is asked: a commune, or a province or region where the law has petitions to them. */
   @Column('uuid', { name: 'commune_id' }) communeId!: string;
   /** The law it was opened under, kept for life. */
   @Column('text', { name: 'rule_pack_id' }) rulePackId!: string;

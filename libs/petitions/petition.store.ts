@@ -19,7 +19,7 @@ const isHiddenFrom = (actor: Actor, { openedAt, petitionerId }: Pick<Petition, '
 /** Writes petitions; a row is decided under its lock. */
 @Injectable()
 export class PetitionStore {
-  /** The commune asked, which never changes. Throws NOT_FOUND. */
+  /** The commune (or province, or region) asked, which never changes. Throws NOT_FOUND. */
   async communeOf(tx: Tx, id: string): Promise<string> {
     const row = await tx.manager.findOne(Petition, { select: { id: true, communeId: true }, where: { id } });
     if (!row) throw new DomainError('NOT_FOUND');

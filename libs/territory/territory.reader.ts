@@ -3,7 +3,7 @@ import { DataSource, In } from 'typeorm';
 import { type Calendar, DomainError, fold, type Translated } from '#kernel';
 import { Holiday } from './holiday.entity.ts';
 import { Territory, type TerritoryKind } from './territory.entity.ts';
-import { communesBelowSql } from './territory.store.ts';
+import { communesBelowSql, councilsBelowSql } from './territory.store.ts';
 
 /** Territories are public: everybody reads all of them, so these methods need no actor. */
 @Injectable()
@@ -36,6 +36,26 @@ export class TerritoryReader {
   async communesBelow(ids: readonly string[]): Promise<string[]> {
     const rows: { id: string }[] = await this.dataSource.query(communesBelowSql, [ids]);
     return rows.map(({ id }) => id);
+  }
+
+  /** The territories with a council at or below some: over which a role extends. */
+  async councilsBelow(ids: readonly string[]): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(councilsBelowSql, [ids]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** The parts of a territory of one kind, such as the provinces of a region, by name. */
+  partsOf(parentId: string, kind: TerritoryKind): Promise<Territory[]> {
+    return this.dataSource.manager.find(Territory, { where: { parentId, kind }, order: { searchText: 'ASC', id: 'ASC' } });
+  }
+
+  /** Part of the country in which a law of its own may hold, as in ISO 3166-2 (BE-WAL): the code of the nearest territory that has such a code. */
+  async jurisdictionOf(id: string): Promise<string | undefined> {
+    const [row] = await this.dataSource.query(
+      `${upwardsSql} SELECT t.code FROM up JOIN territory t ON t.id = up.id WHERE t.code ~ ('^' || t.country_code || '-[A-Z0-9]{1,3}$') ORDER BY step LIMIT 1`,
+      [id],
+    );
+    return row?.code;
   }
 
   /** A territory and those above it, itself first. Throws NOT_FOUND. */

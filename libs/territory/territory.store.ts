@@ -25,9 +25,9 @@ export class TerritoryStore {
     await tx.manager.update(Territory, { id }, changes);
   }
 
-  /** The communes at or below a territory: whom a holiday concerns, over whom a role extends. */
-  async communesBelow(tx: Tx, id: string): Promise<string[]> {
-    const rows: { id: string }[] = await tx.manager.query(communesBelowSql, [[id]]);
+  /** The territories with a council at or below one: whom a holiday concerns. */
+  async councilsBelow(tx: Tx, id: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.manager.query(councilsBelowSql, [[id]]);
     return rows.map((row) => row.id);
   }
 
@@ -51,10 +51,14 @@ export class TerritoryStore {
   }
 }
 
-export const communesBelowSql = `
+const below = `
   WITH RECURSIVE below AS (
     SELECT id, kind FROM territory WHERE id = ANY ($1::uuid[])
     UNION ALL
     SELECT t.id, t.kind FROM territory t JOIN below b ON t.parent_id = b.id WHERE b.kind <> 'commune'
   )
-  SELECT id FROM below WHERE kind = 'commune'`;
+  SELECT id FROM below WHERE kind`;
+
+export const communesBelowSql = `${below} = 'commune'`;
+/** Communes, provinces and regions: each has a council, its own staff and its own dates. */
+export const councilsBelowSql = `${below} IN ('commune', 'province', 'region')`;

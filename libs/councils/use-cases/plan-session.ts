@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { dayOf, DomainError, newId } from '#kernel';
 import type { Tx, UseCase } from '#platform';
-import { packFor } from '#rulepacks';
+import { packFor, type RulePack } from '#rulepacks';
 import { TerritoryReader } from '#territory';
 import { CouncilStore } from '../councils.store.ts';
 import { sessionPolicy } from '../councils.policy.ts';
@@ -27,7 +27,7 @@ export class PlanSession implements UseCase<Input, { id: string }> {
     tx.authorize(this.action, { communeId });
     const commune = await this.territories.get(communeId);
     if (startsOn <= dayOf(tx.now, commune.timeZone)) throw new DomainError('SESSION_IN_THE_PAST', { day: startsOn }, 'startsOn');
-    const pack = packFor({ country: commune.countryCode, level: 'commune', instrument: 'petition', on: startsOn });
+    const pack = packFor({ country: commune.countryCode, level: commune.kind as RulePack['level'], instrument: 'petition', on: startsOn });
     if (!pack) throw new DomainError('NO_LAW_FOR_TERRITORY');
     const id = newId();
     tx.note({ startsOn }, { type: 'session', id });

@@ -1,6 +1,6 @@
 import { DomainError, machine, type StaffRole } from '#kernel';
 
-/** States of a citizens' petition to a commune, from draft to closing (docs/petition.md draws them). */
+/** States of a petition to a commune, a province or a region, from draft to closing (docs/petition.md draws them). */
 export const petitionStates = [
   'draft',
   'collecting',

@@ -8,7 +8,7 @@ import { TerritoryStore } from '../territory.store.ts';
 const input = z.object({ territoryId: z.uuid(), day: z.iso.date(), reason: z.string(), withdrawn: z.boolean() });
 type Input = z.infer<typeof input>;
 
-/** After a holiday: every open date of the communes concerned, of whatever procedure, is computed again. */
+/** After a holiday: every open date of the communes, provinces and regions concerned, of whatever procedure, is computed again. */
 @Injectable()
 export class RecomputeTerritoryDeadlines implements UseCase<Input, { moved: number }> {
   readonly action = territoryPolicy.declareHoliday;
@@ -23,7 +23,7 @@ export class RecomputeTerritoryDeadlines implements UseCase<Input, { moved: numb
   async execute(tx: Tx, { territoryId, day, reason, withdrawn }: Input): Promise<{ moved: number }> {
     tx.authorize(this.action, { territoryAndAbove: [] }, { type: 'territory', id: territoryId });
     let moved = 0;
-    for (const communeId of await this.territories.communesBelow(tx, territoryId)) {
+    for (const communeId of await this.territories.councilsBelow(tx, territoryId)) {
       const calendar = await this.reader.calendarOf(communeId);
       moved += await this.deadlines.inTerritories(tx, [communeId], calendar, {
         rule: withdrawn ? 'holiday-withdrawn' : 'holiday-declared',
