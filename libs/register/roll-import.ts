@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Day, DomainError } from '#kernel';
 import { may, UseCases } from '#platform';
 import { type RollColumn, readHeader, readRollLine, type RollTerms } from './domain/roll-line.ts';
-import type { RollCategory } from './domain/roll.ts';
+import type { RollCategory, RollCounts } from './domain/roll.ts';
 import type { LineRefusal } from './roll-line.store.ts';
 import type { RollBatch, RollVersion } from './roll.store.ts';
 import { openRollFile, type RawLine } from './roll-file.ts';
@@ -17,6 +17,14 @@ export interface RollFacts {
   readonly category: RollCategory;
   readonly asOf: Day;
 }
+
+/** What is told while a roll is read: each line that is refused, and how far it is after each batch. */
+interface ImportProgress {
+  refused(refusal: LineRefusal): void;
+  read(counts: RollCounts): void;
+}
+
+const untold: ImportProgress = { refused: () => {}, read: () => {} };
 
 /** Lines written at once: what is in memory of a roll at any moment. */
 const batchSize = 1000;
@@ -32,15 +40,15 @@ export class RollImport {
   ) {}
 
   /** The same from a file of this machine, for the command line. */
-  file(actor: Actor, facts: RollFacts, path: string): Promise<RollVersion> {
-    return this.run(actor, facts, createReadStream(path));
+  file(actor: Actor, facts: RollFacts, path: string, progress: ImportProgress): Promise<RollVersion> {
+    return this.run(actor, facts, createReadStream(path), progress);
   }
 
   /**
    * Throws what is wrong with the file as a whole: its header, its encoding, a file most of which is refused. A version that failed
    * keeps the code and the refused lines.
    */
-  async run(actor: Actor, facts: RollFacts, source: AsyncIterable<Uint8Array>): Promise<RollVersion> {
+  async run(actor: Actor, facts: RollFacts, source: AsyncIterable<Uint8Array>, progress = untold): Promise<RollVersion> {
     // asked before anything is read, so that nobody else learns what the commune takes
     if (!may(actor, registerPolicy.importRoll, facts)) throw new DomainError('FORBIDDEN', { action: registerPolicy.importRoll });
     const terms = await this.terms.of(facts.communeId, facts.asOf);
@@ -48,7 +56,8 @@ export class RollImport {
     const columns = readHeader(header, terms);
     const start = { ...facts, hasIdNumbers: columns.includes('id_number') };
     const { id } = await this.useCases.run(StartRollImport, actor, start);
-    await this.append(actor, id, lines, columns, terms).catch((error: unknown) => this.giveUp(actor, id, error));
+    const read = { columns, terms, progress };
+    await this.append(actor, id, lines, read).catch((error: unknown) => this.giveUp(actor, id, error));
     const version = await this.useCases.run(EndRollImport, actor, { versionId: id });
     const { failure, refused, accepted } = version;
     if (failure === 'ROLL_MOSTLY_REFUSED') throw new DomainError('ROLL_MOSTLY_REFUSED', { refused, accepted }, 'file');
@@ -56,16 +65,12 @@ export class RollImport {
     return version;
   }
 
-  private async append(
-    actor: Actor,
-    versionId: string,
-    raw: AsyncIterable<RawLine>,
-    columns: RollColumn[],
-    terms: RollTerms,
-  ): Promise<void> {
+  private async append(actor: Actor, versionId: string, raw: AsyncIterable<RawLine>, { columns, terms, progress }: Reading): Promise<void> {
     let batch = emptyBatch();
     const flush = async (): Promise<void> => {
-      await this.useCases.run(AppendRollLines, actor, { versionId, batch });
+      const { refusals, ...counts } = await this.useCases.run(AppendRollLines, actor, { versionId, batch });
+      for (const refusal of refusals) progress.refused(refusal);
+      progress.read(counts);
       batch = emptyBatch();
     };
     for await (const line of raw) {
@@ -82,6 +87,12 @@ export class RollImport {
     if (code !== 'ROLL_IMPORT_REPLACED') await this.useCases.run(EndRollImport, actor, { versionId, failure: code });
     throw error;
   }
+}
+
+interface Reading {
+  readonly columns: readonly RollColumn[];
+  readonly terms: RollTerms;
+  readonly progress: ImportProgress;
 }
 
 interface OpenBatch extends RollBatch {

@@ -37,6 +37,11 @@ export interface RollBatch {
   readonly refusals: readonly LineRefusal[];
 }
 
+/** How far an import is, and which lines of the last batch were refused: those that could not be read, and those that stood there already. */
+export interface Appended extends RollCounts {
+  readonly refusals: readonly LineRefusal[];
+}
+
 /** Writes rolls. */
 @Injectable()
 export class RollStore {
@@ -74,7 +79,7 @@ export class RollStore {
   }
 
   /** Takes a batch. Throws ROLL_IMPORT_REPLACED when another import of the same roll began meanwhile. */
-  append(tx: Tx, versionId: string, { lines, refusals }: RollBatch, keys: TagKey): Promise<RollCounts> {
+  append(tx: Tx, versionId: string, { lines, refusals: unread }: RollBatch, keys: TagKey): Promise<Appended> {
     const coded = lines.map((line): CodedLine => ({
       ...line,
       tags: keys.tagsOf(line),
@@ -88,14 +93,15 @@ export class RollStore {
         const kept = await insertLines(session, versionId, coded);
         const isKept = (line: CodedLine) => kept.has(line.line);
         const twice = coded.filter((line) => !isKept(line)).map(({ line }) => ({ line, code: 'ROLL_LINE_DUPLICATE', field: 'id_number' }));
-        await refuseLines(session, versionId, [...refusals, ...twice]);
+        const refusals = [...unread, ...twice].sort((one, other) => one.line - other.line);
+        await refuseLines(session, versionId, refusals);
         const next = coded.filter(isKept).reduce<Buffer>((before, line) => chain(keys.key, before, rowOf(line)), fingerprint);
         const [counts] = await session.query<RollCounts>(
           `UPDATE register.roll_version SET lines_read = lines_read + $2, accepted = accepted + $3, refused = refused + $4, fingerprint = $5,
              progress_at = $6 WHERE id = $1 RETURNING lines_read AS "linesRead", accepted, refused`,
-          [versionId, lines.length + refusals.length, kept.size, refusals.length + twice.length, next, tx.now],
+          [versionId, lines.length + unread.length, kept.size, refusals.length, next, tx.now],
         );
-        return counts!;
+        return { ...counts!, refusals };
       },
       { log: false },
     );

@@ -2,7 +2,10 @@ import { readConfig, TaskLedger } from '#platform';
 import { type ImportOptions, TerritoryImport, type TerritoryKind } from '#territory';
 import { Demo } from '../demo/demo.ts';
 import { withFeatures } from './context.ts';
+import { appointAdministrator } from './administrator.ts';
 import { migrate } from './migrate.ts';
+import { wordsOf } from './options.ts';
+import { importRoll, rotateKeys } from './register-commands.ts';
 
 export interface Command {
   readonly about: string;
@@ -27,6 +30,18 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'FILE.csv --kind commune --country MA --census 2024 --source TEXT [--time-zone Z] [--languages ar,fr]: a report per line',
     run: (args) => withFeatures((context) => importTerritories(context.get(TerritoryImport, { strict: false }), args)),
   },
+  administrator: {
+    about: 'EMAIL [CODE] [--country MA] [--language fr]: an administrator of the country, or of the territory of that code',
+    run: (args) => withFeatures((context) => appointAdministrator(context, args, say)),
+  },
+  'register:import': {
+    about: 'FILE.csv --country MA --commune CODE --as-of DAY [--category resident] [--language fr]: a roll, with each refused line',
+    run: (args) => withFeatures((context) => importRoll(context, args, say)),
+  },
+  'register:rotate-keys': {
+    about: 'wrap every key of the register with the newest REGISTER_SECRET, and seal numbers anew',
+    run: () => withFeatures((context) => rotateKeys(context, say)),
+  },
   'outbox:owed': {
     about: 'what is owed by handlers, and what was refused for good',
     run: () =>
@@ -38,12 +53,7 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 async function importTerritories(importer: TerritoryImport, [path, ...rest]: string[]): Promise<void> {
-  const option = (name: string, otherwise?: string): string => {
-    const index = rest.indexOf(`--${name}`);
-    const value = index < 0 ? otherwise : rest[index + 1];
-    if (value === undefined) throw new Error(`--${name} is needed`);
-    return value;
-  };
+  const { option } = wordsOf(rest);
   if (!path) throw new Error('which file?');
   const options: ImportOptions = {
     kind: option('kind', 'commune') as TerritoryKind,

@@ -6,7 +6,7 @@ const command = commands[name];
 if (!command) {
   process.stderr.write(
     `Commands:\n${Object.entries(commands)
-      .map(([known, { about }]) => `  ${known.padEnd(18)} ${about}`)
+      .map(([known, { about }]) => `  ${known.padEnd(20)} ${about}`)
       .join('\n')}\n`,
   );
   process.exit(2);

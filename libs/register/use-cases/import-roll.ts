@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { dayOf, DomainError, newId } from '#kernel';
 import { message, type Tx, type UseCase } from '#platform';
 import { TerritoryReader } from '#territory';
-import { notARoll, rollCategories, type RollCounts } from '../domain/roll.ts';
+import { notARoll, rollCategories } from '../domain/roll.ts';
 import { registerMessages } from '../register.messages.ts';
 import { registerPolicy } from '../register.policy.ts';
 import { RegisterVault } from '../register-vault.ts';
-import { type RollBatch, RollStore, type RollVersion } from '../roll.store.ts';
+import { type Appended, type RollBatch, RollStore, type RollVersion } from '../roll.store.ts';
 import { SettingsStore, collectsIdNumbers } from '../settings.store.ts';
 
 const starting = z.object({ communeId: z.uuid(), category: z.enum(rollCategories), asOf: z.iso.date(), hasIdNumbers: z.boolean() });
@@ -44,7 +44,7 @@ const batch = z.object({ versionId: z.uuid(), batch: z.custom<RollBatch>((given)
 
 /** Takes the next lines. The right to import is asked for each time: a role that ends, ends the import. */
 @Injectable()
-export class AppendRollLines implements UseCase<z.infer<typeof batch>, RollCounts> {
+export class AppendRollLines implements UseCase<z.infer<typeof batch>, Appended> {
   readonly action = registerPolicy.importRoll;
   readonly input = batch;
   /** The version is audited when it begins and when it ends. */
@@ -55,7 +55,7 @@ export class AppendRollLines implements UseCase<z.infer<typeof batch>, RollCount
     private readonly vault: RegisterVault,
   ) {}
 
-  async execute(tx: Tx, { versionId, batch: given }: z.infer<typeof batch>): Promise<RollCounts> {
+  async execute(tx: Tx, { versionId, batch: given }: z.infer<typeof batch>): Promise<Appended> {
     const version = await this.rolls.get(versionId);
     tx.authorize(this.action, version);
     return this.rolls.append(tx, versionId, given, await this.vault.tagKey(version.communeId, tx.now));
