@@ -7,6 +7,7 @@ export const libsInOrder = [
   'tally',
   'platform',
   'territory',
+  'documents',
   'identity',
   'organisations',
   'register',

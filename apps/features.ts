@@ -1,5 +1,6 @@
 import { BudgetsModule } from '#budgets';
 import { CouncilsModule } from '#councils';
+import { DocumentsModule } from '#documents';
 import { IdentityModule } from '#identity';
 import { NotificationsModule } from '#notifications';
 import { OrganisationsModule } from '#organisations';
@@ -10,6 +11,7 @@ import { TerritoryModule } from '#territory';
 /** Every feature of the system, in the order of libs/. The api, the worker, the command line and the tests load the same ones. */
 export const features = [
   TerritoryModule,
+  DocumentsModule,
   IdentityModule,
   OrganisationsModule,
   RegisterModule,

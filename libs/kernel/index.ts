@@ -10,3 +10,4 @@ export * from './recomputation.ts';
 export { fold } from './fold.ts';
 export * from './text.ts';
 export * from './time-of-day.ts';
+export { squareCode } from './square-code.ts';

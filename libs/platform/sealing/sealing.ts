@@ -36,9 +36,12 @@ export class Sealing {
 
   isCode(given: string, purpose: string, ...parts: readonly string[]): boolean {
     const wanted = Buffer.from(this.code(purpose, ...parts));
-    const got = Buffer.from(normalised(given));
+    const got = Buffer.from(this.copied(given));
     return got.length === wanted.length && timingSafeEqual(got, wanted);
   }
+
+  /** Forgives what people do to a code they copy by hand: spaces, dashes, small letters, O for 0, I and L for 1. */
+  copied = (code: string): string => code.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 
   /** The secret of another library (sessions), derived like the rest. */
   secretFor(purpose: string): string {
@@ -61,6 +64,3 @@ function base32(bytes: Buffer): string {
   for (const byte of bytes) bits += byte.toString(2).padStart(8, '0');
   return (bits.match(/.{5}/g) ?? []).map((five) => alphabet[Number.parseInt(five, 2)]).join('');
 }
-
-/** Forgives what people do to a code they copy by hand: spaces, dashes, small letters, O for 0, I and L for 1. */
-const normalised = (code: string): string => code.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
