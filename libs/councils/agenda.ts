@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, dayOf, DomainError, newId, type Translated } from '#kernel';
 import type { Tx } from '#platform';
-import type { Outcome } from './agenda-item.entity.ts';
+import type { AgendaItem, Outcome } from './agenda-item.entity.ts';
 import { CouncilStore } from './councils.store.ts';
 
 export interface Placement {
@@ -43,17 +43,22 @@ export class Agenda {
     await this.councils.updateItem(tx, item.id, { committee });
   }
 
-  /** Records what the sitting council decided. Throws NOT_ON_AN_AGENDA or COUNCIL_NOT_SITTING. */
+  /** The item of a matter on which the council sits. Throws NOT_ON_AN_AGENDA or COUNCIL_NOT_SITTING. */
+  async lockSitting(tx: Tx, subjectId: string): Promise<AgendaItem> {
+    const item = await this.councils.lockOpenItem(tx, subjectId);
+    const session = await this.councils.lock(tx, item.sessionId);
+    if (session.status !== 'in-session') throw new DomainError('COUNCIL_NOT_SITTING', { state: session.status });
+    return item;
+  }
+
+  /** Records what the sitting council decided on a day. Throws NOT_ON_AN_AGENDA or COUNCIL_NOT_SITTING. */
   async deliberate(
     tx: Tx,
     subjectId: string,
     { outcome, reasons, votes }: Decided,
-    timeZone: string,
+    decidedOn: Day,
   ): Promise<{ deliberationId: string; decidedOn: Day }> {
-    const item = await this.councils.lockOpenItem(tx, subjectId);
-    const session = await this.councils.lock(tx, item.sessionId);
-    if (session.status !== 'in-session') throw new DomainError('COUNCIL_NOT_SITTING', { state: session.status });
-    const decidedOn = dayOf(tx.now, timeZone);
+    const item = await this.lockSitting(tx, subjectId);
     const deliberationId = newId();
     await this.councils.insertDeliberation(tx, {
       id: deliberationId,

@@ -1,4 +1,4 @@
-export { Agenda, type Decided } from './agenda.ts';
+export { Agenda, type Decided, type Placed, type Placement } from './agenda.ts';
 export { type Outcome, outcomes } from './agenda-item.entity.ts';
 export { CouncilReader } from './council.reader.ts';
 export { CouncilsModule } from './councils.module.ts';

@@ -24,6 +24,7 @@ export const identityPolicy = definePolicy('identity', {
   changeOwn: { roles: ['citizen'], about: 'the own name, language, contacts, sessions and keys' },
   exportOwn: { roles: ['citizen'], level: 1, about: 'see and take away everything that is held of oneself' },
   eraseOwn: { roles: ['citizen'], level: 1, about: 'leave: the own account is erased; counts, receipts and audits stay' },
+  recordArrival: { roles: ['system'], about: 'keep that what is sent to a mailbox or phone is refused, or arrives again' },
   retain: { roles: ['system'], about: 'delete what is past its time' },
   grantRole: { roles: ['administrator', 'system'], when: overTerritory, about: 'give or end a role in a territory one administers' },
   delegateRole: { roles: delegable, when: ownGrant, level: 2, about: 'lend a role one holds, for days within the own, and take it back' },
@@ -34,6 +35,11 @@ export const identityPolicy = definePolicy('identity', {
 export const assurancePolicy = definePolicy('assurance', {
   introduce: { roles: ['citizen'], about: 'a code by which a clerk at the counter finds the own account' },
   attest: { roles: ['clerk'], when: inCommune, about: 'propose that a person was seen with an identity document' },
-  confirm: { roles: ['clerk', 'secretary', 'administrator'], when: inCommune, about: 'as the second person, confirm who was seen' },
+  confirm: {
+    roles: ['clerk', 'secretary', 'administrator'],
+    when: inCommune,
+    twoPeople: true,
+    about: 'as the second person, confirm who was seen',
+  },
   record: { roles: ['system'], about: 'keep what proved who a person is: the roll, a paper, the national identity' },
 });

@@ -13,6 +13,7 @@ import {
   petitionMachine,
   type PetitionState,
 } from './domain/petition.ts';
+import { needsSecondPerson } from './domain/two-people.ts';
 import type { Petition } from './petition.entity.ts';
 import { PetitionStore } from './petition.store.ts';
 import { petitionMessages, type PetitionFact } from './petitions.messages.ts';
@@ -33,6 +34,8 @@ export interface Recorded {
   readonly details?: Readonly<Record<string, unknown>>;
   /** Where it is not the day of the act: the day of the law. */
   readonly legalDay?: Day;
+  /** Where it is not the role of who acts now: of who proposed, for an act that a second person confirms. */
+  readonly actedAs?: Role;
   readonly tells?: MessageType<PetitionFact>;
   /** Values of the notice beside title and commune. */
   readonly params?: Readonly<Record<string, unknown>>;
@@ -77,6 +80,7 @@ export class PetitionActs {
   async apply(tx: Tx, locked: LockedPetition, act: Act): Promise<PetitionNow> {
     const { petition, pack, calendar } = locked;
     const status = petitionMachine.next(petition.status, act.event, act.facts ?? noFacts);
+    if (needsSecondPerson(act.event) && !tx.hasSecondPerson) throw new Error(`${act.event} without a second person`);
     await this.petitions.update(tx, petition.id, { ...act.changes, status });
     // an answer owed before and after keeps its dates, so that a reminder whose turn is late is not taken back
     if (!owesAnswer(petition.status) || !owesAnswer(status)) {
@@ -95,7 +99,6 @@ export class PetitionActs {
     event: HistoryEvent,
     what: Recorded,
     toStatus: PetitionState = petition.status,
-    actorRole: Role | undefined = tx.permission,
   ): Promise<void> {
     await this.petitions.addEvent(tx, {
       petitionId: petition.id,
@@ -104,7 +107,7 @@ export class PetitionActs {
       event,
       fromStatus: petition.status,
       toStatus,
-      actorRole: actorRole ?? 'system',
+      actorRole: what.actedAs ?? tx.permission ?? 'system',
       reasonCodes: [...(what.reasonCodes ?? [])],
       reasons: what.reasons ?? null,
       legalRef: what.legalRef ?? null,
@@ -123,7 +126,7 @@ export class PetitionActs {
     await this.petitions.setOverdue(tx, petition.id, dueDay);
     tx.note({ overdueSince: dueDay });
     const told = { legalRef, legalDay: dueDay, details: { dueDay }, tells: petitionMessages.overdue, params: { dueDay, legalRef } };
-    await this.record(tx, locked, 'silence', told, petition.status, 'system');
+    await this.record(tx, locked, 'silence', { ...told, actedAs: 'system' });
     return { ...locked, petition: { ...petition, overdueSince: dueDay } };
   }
 

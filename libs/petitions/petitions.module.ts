@@ -4,12 +4,14 @@ import { GrantReader, IdentityModule } from '#identity';
 import { Audiences, NotificationsModule } from '#notifications';
 import { declareSdl, Engines, HandlerRegistry } from '#platform';
 import { TerritoryModule } from '#territory';
+import { AgendaOfPetitions } from './agenda-of-petitions.ts';
 import { AudienceReader } from './audience.reader.ts';
 import { CommuneLaw } from './commune-law.ts';
 import { FilingReceipts } from './filing-receipts.ts';
 import { PetitionActs } from './petition-acts.ts';
 import { PetitionFieldsResolver } from './petition-fields.resolver.ts';
 import { PetitionReader } from './petition.reader.ts';
+import { PetitionSecondPersonResolver } from './petition-second-person.resolver.ts';
 import { PetitionStore } from './petition.store.ts';
 import { PetitionTexts } from './petition-texts.ts';
 import { PetitionHistoryEventResolver, PetitionViewerResolver } from './petition-viewer.resolver.ts';
@@ -24,12 +26,14 @@ import { SignatureReceipts } from './signature-receipts.ts';
 import { SignatureStore } from './signature.store.ts';
 import { ApplyPetitionDeadline } from './use-cases/apply-petition-deadline.ts';
 import { CountSignatures, RecountSignatures, SettleThreshold } from './use-cases/count-signatures.ts';
-import { DeliberatePetition, ReferToCommittee, SchedulePetition } from './use-cases/decide-petition.ts';
+import { ReferToCommittee, SchedulePetition } from './use-cases/decide-petition.ts';
+import { ConfirmDecision, ProposeDecision } from './use-cases/deliberate-petition.ts';
 import { DraftPetition, RevisePetition } from './use-cases/draft-petition.ts';
-import { AdmitPetition, ReferToBureau, RejectPetition } from './use-cases/examine-petition.ts';
+import { AdmitPetition, ReferToBureau } from './use-cases/examine-petition.ts';
 import { ClosePetition, FollowUpPetition } from './use-cases/follow-up-petition.ts';
 import { OpenCollection, WithdrawPetition } from './use-cases/open-collection.ts';
 import { ReadPetitionFile } from './use-cases/read-petition-file.ts';
+import { ConfirmRejection, ProposeRejection } from './use-cases/reject-petition.ts';
 import { SignPetition, WithdrawSignature } from './use-cases/sign-petition.ts';
 import { SubmitPetition } from './use-cases/submit-petition.ts';
 import { TrackAgenda } from './use-cases/track-agenda.ts';
@@ -39,13 +43,29 @@ declareSdl(new URL('petitions.graphql', import.meta.url));
 
 const useCases = [
   ...[DraftPetition, RevisePetition, OpenCollection, WithdrawPetition, SignPetition, WithdrawSignature, SubmitPetition],
-  ...[ReferToBureau, AdmitPetition, RejectPetition, ReadPetitionFile],
-  ...[SchedulePetition, ReferToCommittee, DeliberatePetition, FollowUpPetition, ClosePetition],
+  ...[ReferToBureau, AdmitPetition, ProposeRejection, ConfirmRejection, ReadPetitionFile],
+  ...[SchedulePetition, ReferToCommittee, ProposeDecision, ConfirmDecision, FollowUpPetition, ClosePetition],
   ...[CountSignatures, RecountSignatures, SettleThreshold, ApplyPetitionDeadline, TrackAgenda],
 ];
 const reading = [PetitionReader, SignatureReader, AudienceReader, PetitionTexts, CommuneLaw, ReceiptChecks];
-const writing = [PetitionStore, SignatureStore, SignatureCounterStore, SignatureCounter, PetitionActs, FilingReceipts, SignatureReceipts];
-const resolvers = [PetitionQueries, PetitionMutations, PetitionFieldsResolver, PetitionViewerResolver, PetitionHistoryEventResolver];
+const writing = [
+  PetitionStore,
+  SignatureStore,
+  SignatureCounterStore,
+  SignatureCounter,
+  PetitionActs,
+  AgendaOfPetitions,
+  FilingReceipts,
+  SignatureReceipts,
+];
+const resolvers = [
+  PetitionQueries,
+  PetitionMutations,
+  PetitionFieldsResolver,
+  PetitionViewerResolver,
+  PetitionHistoryEventResolver,
+  PetitionSecondPersonResolver,
+];
 
 @Module({
   imports: [TerritoryModule, IdentityModule, NotificationsModule, CouncilsModule],

@@ -1,7 +1,7 @@
 import { outcomes } from '#councils';
 import { GrantReader } from '#identity';
 import type { StaffRole } from '#kernel';
-import { Audiences, type Notice, PostNotice } from '#notifications';
+import { Audiences, type Notice, PostNotice, type ReadAudience } from '#notifications';
 import { type Handler, type MessageType, on } from '#platform';
 import { AudienceReader } from './audience.reader.ts';
 import { petitionMessages, type PetitionFact } from './petitions.messages.ts';
@@ -28,6 +28,7 @@ const told: readonly Told[] = [
   { fact: petitionMessages.submitted, staff: ['presidents', 'clerks'], news: true },
   { fact: petitionMessages.referred, staff: ['bureau'] },
   { fact: petitionMessages.admitted, staff: ['secretaries'], news: true },
+  { fact: petitionMessages['rejection-proposed'], staff: ['bureau', 'presidents'], petitioner: false },
   { fact: petitionMessages.rejected, staff: ['clerks'], news: true },
   { fact: petitionMessages['answer-near'], staff: ['clerks', 'presidents'], petitioner: false },
   { fact: petitionMessages.overdue, staff: ['clerks', 'presidents', 'bureau'], news: true },
@@ -35,6 +36,7 @@ const told: readonly Told[] = [
   { fact: petitionMessages['agenda-moved'], news: true },
   { fact: petitionMessages.unscheduled, staff: ['secretaries'], news: true },
   { fact: petitionMessages['in-committee'], news: true },
+  { fact: petitionMessages['decision-proposed'], staff: ['presidents', 'bureau', 'secretaries'], petitioner: false },
   { fact: petitionMessages.deliberated, staff: ['clerks'], news: true, byOutcome: true },
   { fact: petitionMessages.postponed, staff: ['secretaries'], news: true },
   { fact: petitionMessages['followed-up'], news: true },
@@ -86,12 +88,12 @@ const receiptHandler = on(petitionMessages.signed, 'notify-signer', PostNotice, 
   subjectId: signatureId,
 }));
 
-const rolesOf: readonly (readonly [Audience, StaffRole])[] = [
+const rolesOf = [
   ['clerks', 'clerk'],
   ['presidents', 'council-president'],
   ['bureau', 'bureau-member'],
   ['secretaries', 'secretary'],
-];
+] as const satisfies readonly (readonly [Audience, StaffRole])[];
 
 /** Who the audiences are: the petitioner, signers who asked, and holders of a role in the petition's commune who are not party to it. */
 export function registerAudiences(audiences: Audiences, reader: AudienceReader, grants: GrantReader): void {
@@ -100,21 +102,24 @@ export function registerAudiences(audiences: Audiences, reader: AudienceReader, 
       .filter((id) => !after || id > after)
       .sort()
       .slice(0, limit);
-  audiences.register('petition.signers', (id, after, limit) => reader.signers(id, after, limit));
-  audiences.register('petition.signer', async (id, after, limit) => inOrder(await reader.signer(id), after, limit));
-  audiences.register('petition.petitioner', async (id, after, limit) => {
+  audiences.register('petition.signers', (id, after, limit) => reader.signers(id, after, limit), 'signer');
+  audiences.register('petition.signer', async (id, after, limit) => inOrder(await reader.signer(id), after, limit), 'signature');
+  const petitioner: ReadAudience = async (id, after, limit) => {
     const petition = await reader.petition(id);
     return petition ? inOrder([petition.petitionerId], after, limit) : [];
-  });
+  };
+  audiences.register('petition.petitioner', petitioner, 'petitioner');
+  audiences.registerTerritory('petition', async (id) => (await reader.petition(id))?.communeId);
   for (const [audience, role] of rolesOf) {
-    audiences.register(`petition.${audience}`, async (id, after, limit) => {
+    const holders: ReadAudience = async (id, after, limit) => {
       const petition = await reader.petition(id);
-      const holders = petition ? await grants.holders(role, petition.communeId) : [];
+      const all = petition ? await grants.holders(role, petition.communeId) : [];
       return inOrder(
-        holders.filter((one) => one !== petition?.petitionerId),
+        all.filter((one) => one !== petition?.petitionerId),
         after,
         limit,
       );
-    });
+    };
+    audiences.register(`petition.${audience}`, holders, role);
   }
 }

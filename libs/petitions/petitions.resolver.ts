@@ -5,9 +5,9 @@ import { CommuneLaw } from './commune-law.ts';
 import { PetitionReader, type PetitionFilter } from './petition.reader.ts';
 import { ReceiptChecks } from './receipt-checks.ts';
 import { SignatureReader } from './signature.reader.ts';
-import { DeliberatePetition, ReferToCommittee, SchedulePetition } from './use-cases/decide-petition.ts';
+import { ReferToCommittee, SchedulePetition } from './use-cases/decide-petition.ts';
 import { DraftPetition, RevisePetition } from './use-cases/draft-petition.ts';
-import { AdmitPetition, ReferToBureau, RejectPetition } from './use-cases/examine-petition.ts';
+import { AdmitPetition, ReferToBureau } from './use-cases/examine-petition.ts';
 import { ClosePetition, FollowUpPetition } from './use-cases/follow-up-petition.ts';
 import { OpenCollection, WithdrawPetition } from './use-cases/open-collection.ts';
 import { ReadPetitionFile } from './use-cases/read-petition-file.ts';
@@ -129,11 +129,6 @@ export class PetitionMutations {
   }
 
   @Mutation()
-  rejectPetition(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
-    return this.useCases.run(RejectPetition, actor, input, { requestId });
-  }
-
-  @Mutation()
   schedulePetition(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
     return this.useCases.run(SchedulePetition, actor, input, { requestId });
   }
@@ -141,11 +136,6 @@ export class PetitionMutations {
   @Mutation()
   referPetitionToCommittee(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
     return this.useCases.run(ReferToCommittee, actor, input, { requestId });
-  }
-
-  @Mutation()
-  deliberatePetition(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
-    return this.useCases.run(DeliberatePetition, actor, input, { requestId });
   }
 
   @Mutation()

@@ -30,10 +30,10 @@ const offers: readonly Offer[] = [
   { action: 'readFile', permission: petitionPolicy.readFile, stands: (state) => !beforeFiling.includes(state) },
   { action: 'referToBureau', permission: petitionPolicy.referToBureau, stands: event('referToBureau') },
   { action: 'admit', permission: petitionPolicy.examine, stands: event('admit') },
-  { action: 'reject', permission: petitionPolicy.examine, stands: event('reject') },
+  { action: 'reject', permission: petitionPolicy.proposeRejection, stands: event('reject') },
   { action: 'schedule', permission: petitionPolicy.schedule, stands: event('schedule') },
   { action: 'referToCommittee', permission: petitionPolicy.referToCommittee, stands: event('referToCommittee') },
-  { action: 'deliberate', permission: petitionPolicy.deliberate, stands: event('deliberate') },
+  { action: 'deliberate', permission: petitionPolicy.proposeDecision, stands: event('deliberate') },
   { action: 'followUp', permission: petitionPolicy.followUp, stands: event('followUp') },
   { action: 'close', permission: petitionPolicy.followUp, stands: event('close') },
 ];

@@ -36,6 +36,7 @@ export const registerPolicy = definePolicy('register', {
   decideAddition: {
     roles: ['clerk', 'administrator'],
     when: every<Addition>(inCommune, notProposer),
+    twoPeople: true,
     about: 'add somebody whom another proposed, or refuse with a reason',
   },
   verifyFreeze: { roles: ['administrator', 'auditor'], when: inCommune, about: 'compute again that a frozen roll is unchanged' },

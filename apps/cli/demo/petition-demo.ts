@@ -3,15 +3,17 @@ import { Actor } from '#kernel';
 import {
   AdmitPetition,
   ClosePetition,
+  ConfirmDecision,
+  ConfirmRejection,
   CountSignatures,
-  DeliberatePetition,
   DraftPetition,
   FollowUpPetition,
   OpenCollection,
   PetitionReader,
+  ProposeDecision,
+  ProposeRejection,
   ReferToBureau,
   ReferToCommittee,
-  RejectPetition,
   SchedulePetition,
   SignPetition,
   SubmitPetition,
@@ -78,7 +80,9 @@ export class PetitionDemo {
     timeline.at(daysAfter(filed, 3), () => this.act(ReferToBureau, staff['council-president'], told));
     if (reached(story.chapter, 'silence', 'under-review')) return;
     if (story.chapter === 'inadmissible') {
-      return timeline.at(daysAfter(filed, 45), () => this.act(RejectPetition, staff['bureau-member'], told, rejection));
+      return timeline.at(daysAfter(filed, 45), () =>
+        this.byTwo(told, [ProposeRejection, staff['bureau-member']], [ConfirmRejection, staff['council-president']], rejection),
+      );
     }
     timeline.at(daysAfter(filed, 25), () => this.act(AdmitPetition, staff['bureau-member'], told));
     if (story.chapter === 'admissible') return;
@@ -100,7 +104,9 @@ export class PetitionDemo {
       reasons: reasonsOf[outcome],
       votes: { for: outcome === 'refused' ? 9 : 22, against: outcome === 'refused' ? 17 : 3, abstaining: 2 },
     };
-    timeline.at(daysAfter(day, 1), () => this.act(DeliberatePetition, staff.secretary, told, decision));
+    timeline.at(daysAfter(day, 1), () =>
+      this.byTwo(told, [ProposeDecision, staff.secretary], [ConfirmDecision, staff['council-president']], decision),
+    );
     if (!reached(story.chapter, 'in-follow-up', 'closed')) return;
     timeline.at(daysAfter(day, 25), () => this.act(FollowUpPetition, staff.secretary, told, outcome === 'refused' ? noFollowUp : followUp));
     if (story.chapter === 'closed') timeline.at(daysAfter(day, 70), () => this.act(ClosePetition, staff.clerk, told, closing));
@@ -128,6 +134,17 @@ export class PetitionDemo {
       await this.useCases.run(SignPetition, signer, input);
     });
     await this.useCases.run(CountSignatures, Actor.system('demo'), {});
+  }
+
+  /** One proposes, another confirms. */
+  private async byTwo<Input, Confirmed>(
+    { id }: Told,
+    [proposes, first]: readonly [UseCaseClass<Input, { actId: string }>, Actor],
+    [confirms, second]: readonly [UseCaseClass<{ actId: string }, Confirmed>, Actor],
+    more: object,
+  ): Promise<void> {
+    const { actId } = await this.useCases.run(proposes, first, { petitionId: id, ...more });
+    await this.useCases.run(confirms, second, { actId });
   }
 
   private async act<Input, Output>(type: UseCaseClass<Input, Output>, actor: Actor, { id }: Told, more: object = {}): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Agenda, outcomes } from '#councils';
-import { translatedText } from '#kernel';
+import { dayOf, translatedText } from '#kernel';
 import { deadlineDuePayload, type Tx, type UseCase } from '#platform';
 import { BudgetActs, type BudgetNow, type LockedBudget } from '../budget-acts.ts';
 import { BudgetStore } from '../budget.store.ts';
@@ -90,7 +90,7 @@ export class AllocateBudget implements UseCase<z.infer<typeof allocation>, Budge
   async execute(tx: Tx, { budgetId, outcome, reasons, votes: cast }: z.infer<typeof allocation>): Promise<BudgetNow> {
     const locked = await this.acts.lock(tx, this.action, budgetId);
     const now = await this.acts.apply(tx, locked, eventOf[outcome], { reasons, details: { outcome, votes: cast } });
-    await this.agenda.deliberate(tx, budgetId, { outcome, reasons, votes: cast }, locked.calendar.timeZone);
+    await this.agenda.deliberate(tx, budgetId, { outcome, reasons, votes: cast }, dayOf(tx.now, locked.calendar.timeZone));
     if (eventOf[outcome] !== 'allocate') return now;
     for (const project of await this.budgets.projects(tx, budgetId, ['winner'])) {
       await this.acts.applyToProject(tx, project, 'fund', { changes: { plannedCents: project.priceCents! } });

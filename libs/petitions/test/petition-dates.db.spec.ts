@@ -7,7 +7,7 @@ import { DeclareHoliday } from '#territory';
 import { startApp, type TestApp } from '#testing';
 import { ApplyPetitionDeadline } from '../use-cases/apply-petition-deadline.ts';
 import { ReferToCommittee, SchedulePetition } from '../use-cases/decide-petition.ts';
-import { AdmitPetition, ReferToBureau, RejectPetition } from '../use-cases/examine-petition.ts';
+import { AdmitPetition, ReferToBureau } from '../use-cases/examine-petition.ts';
 import { ClosePetition, FollowUpPetition } from '../use-cases/follow-up-petition.ts';
 import { TrackAgenda } from '../use-cases/track-agenda.ts';
 import { PetitionWorld, reasons } from './petition.fixtures.ts';
@@ -82,7 +82,7 @@ describe('the day of the answer', () => {
   test('does not take the bureau’s decision away: a late answer stands, and stays late', async () => {
     const id = await world.underReview();
     await app.at('2026-06-09T08:00:00Z');
-    await world.run(RejectPetition, bureau(), id, { reasonCodes: ['already-decided'], reasons });
+    await world.reject(id, ['already-decided']);
     expect(await lastEvent(id)).toMatchObject({ event: 'reject', toStatus: 'inadmissible', details: { late: true } });
     expect(await world.row(id)).toMatchObject({ overdue: '2026-06-02' });
     const overdue = await app.get(PetitionReader).page({ communeId: world.commune.id, overdue: true }, { first: 10 });

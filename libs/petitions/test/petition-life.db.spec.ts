@@ -11,7 +11,7 @@ import type { FiledReceipt } from '../filing-receipts.ts';
 import { ApplyPetitionDeadline } from '../use-cases/apply-petition-deadline.ts';
 import { ReferToCommittee, SchedulePetition } from '../use-cases/decide-petition.ts';
 import { RevisePetition } from '../use-cases/draft-petition.ts';
-import { AdmitPetition, ReferToBureau, RejectPetition } from '../use-cases/examine-petition.ts';
+import { AdmitPetition, ReferToBureau } from '../use-cases/examine-petition.ts';
 import { ClosePetition, FollowUpPetition } from '../use-cases/follow-up-petition.ts';
 import { OpenCollection, WithdrawPetition } from '../use-cases/open-collection.ts';
 import { ReadPetitionFile } from '../use-cases/read-petition-file.ts';
@@ -286,10 +286,14 @@ describe('walks one petition through every transition, with the clock moved, and
   test('staff were told what they owe', async () => {
     const toldTo = async (actor: Actor) => [...new Set(await world.notices(actor, id))];
     expect(await toldTo(world.staff['council-president'])).toEqual(
-      ['submitted', 'answer-near', 'overdue'].map((verb) => `petition.${verb}.staff`),
+      ['submitted', 'answer-near', 'overdue', 'decision-proposed'].map((verb) => `petition.${verb}.staff`),
     );
-    expect(await toldTo(world.staff['bureau-member'])).toEqual(['petition.referred.staff', 'petition.overdue.staff']);
-    expect(await toldTo(world.staff.secretary)).toEqual(['admitted', 'unscheduled', 'postponed'].map((verb) => `petition.${verb}.staff`));
+    expect(await toldTo(world.staff['bureau-member'])).toEqual(
+      ['referred', 'overdue', 'decision-proposed'].map((verb) => `petition.${verb}.staff`),
+    );
+    expect(await toldTo(world.staff.secretary)).toEqual(
+      ['admitted', 'unscheduled', 'decision-proposed', 'postponed'].map((verb) => `petition.${verb}.staff`),
+    );
     expect(await toldTo(world.staff.clerk)).toEqual(
       ['submitted', 'answer-near', 'overdue', 'deliberated'].map((verb) => `petition.${verb}.staff`),
     );
@@ -340,7 +344,8 @@ describe('walks one petition through every transition, with the clock moved, and
         ],
         ...[
           'secretary petition.referToCommittee',
-          'secretary petition.deliberate',
+          'secretary petition.proposeDecision',
+          'council-president petition.confirmDecision',
           'clerk petition.followUp',
           'secretary petition.followUp',
         ],
@@ -368,7 +373,7 @@ describe('the three other ways to end', () => {
 
   test('rejected by the bureau: the written reasons reach the petitioner by mail', async () => {
     const other = await world.underReview();
-    await world.run(RejectPetition, world.staff['bureau-member'], other, { reasonCodes: ['unclear-object'], reasons });
+    await world.reject(other, ['unclear-object']);
     await app.drain();
     await sendMail();
     expect(

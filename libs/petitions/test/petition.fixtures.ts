@@ -4,11 +4,13 @@ import { Clock, type UseCaseClass } from '#platform';
 import { type CommuneFacts, type TestApp, type TestCommune, World } from '#testing';
 import type { FiledReceipt } from '../filing-receipts.ts';
 import { SignatureCounter } from '../signature-counter.ts';
-import { DeliberatePetition, SchedulePetition } from '../use-cases/decide-petition.ts';
+import { SchedulePetition } from '../use-cases/decide-petition.ts';
+import { ConfirmDecision, ProposeDecision } from '../use-cases/deliberate-petition.ts';
 import { DraftPetition } from '../use-cases/draft-petition.ts';
-import { AdmitPetition, ReferToBureau, RejectPetition } from '../use-cases/examine-petition.ts';
+import { AdmitPetition, ReferToBureau } from '../use-cases/examine-petition.ts';
 import { FollowUpPetition } from '../use-cases/follow-up-petition.ts';
 import { OpenCollection } from '../use-cases/open-collection.ts';
+import { ConfirmRejection, ProposeRejection } from '../use-cases/reject-petition.ts';
 import { SignPetition } from '../use-cases/sign-petition.ts';
 import { SubmitPetition } from '../use-cases/submit-petition.ts';
 
@@ -119,8 +121,14 @@ export class PetitionWorld {
 
   async rejected(codes = ['out-of-powers']): Promise<string> {
     const id = await this.underReview();
-    await this.run(RejectPetition, this.staff['bureau-member'], id, { reasonCodes: codes, reasons });
+    await this.reject(id, codes);
     return id;
+  }
+
+  /** A member of the bureau proposes, the president confirms. */
+  async reject(id: string, codes = ['out-of-powers']) {
+    const { actId } = await this.run(ProposeRejection, this.staff['bureau-member'], id, { reasonCodes: codes, reasons });
+    return this.app.run(ConfirmRejection, this.staff['council-president'], { actId });
   }
 
   /** A session whose agenda is open. */
@@ -154,12 +162,11 @@ export class PetitionWorld {
     await this.app.run(CloseSession, this.staff.secretary, { sessionId });
   }
 
-  deliberate(petitionId: string, outcome = 'adopted') {
-    return this.run(DeliberatePetition, this.staff.secretary, petitionId, {
-      outcome,
-      reasons,
-      votes: { for: 14, against: 3, abstaining: 2 },
-    });
+  /** The secretary writes the decision down, the president confirms. */
+  async deliberate(petitionId: string, outcome = 'adopted') {
+    const decision = { outcome, reasons, votes: { for: 14, against: 3, abstaining: 2 } };
+    const { actId } = await this.run(ProposeDecision, this.staff.secretary, petitionId, decision);
+    return this.app.run(ConfirmDecision, this.staff['council-president'], { actId });
   }
 
   async followedUp(startsOn: Day): Promise<string> {

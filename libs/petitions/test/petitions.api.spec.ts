@@ -33,6 +33,8 @@ async function ask(name: string, person: { id: string } | null, variables: objec
 }
 const act = (name: string, person: { id: string } | null, petitionId: string, more: object = {}) =>
   ask(name, person, { input: { requestId: newId(), petitionId, ...more } }) as Promise<never>;
+const confirm = (name: string, person: { id: string }, { actId }: { actId: string }) =>
+  ask(name, person, { input: { requestId: newId(), actId } });
 const refusal = async (name: string, person: { id: string } | null, input: object) =>
   (await send(name, person, { input: { requestId: newId(), ...input } })).errors?.[0];
 const one = (id: string, person: { id: string } | null = null, locale = 'fr') =>
@@ -186,10 +188,8 @@ describe('a petition’s life through the contract', () => {
     });
     await world.sit(sessionId);
     const votes = { for: 14, against: 3, abstaining: 2 };
-    expect(await act('deliberate-petition', secretary, id, { outcome: 'partly_adopted', reasons, votes })).toEqual({
-      id,
-      status: 'deliberated',
-    });
+    const decision = await act('deliberate-petition', secretary, id, { outcome: 'partly_adopted', reasons, votes });
+    expect(await confirm('confirm-decision', world.staff['council-president'], decision)).toEqual({ id, status: 'deliberated' });
     expect(await act('follow-up-petition', clerk, id, { kind: 'commitment', text: reasons, dueOn: '2027-03-01' })).toEqual({
       id,
       status: 'in_follow_up',
@@ -226,7 +226,8 @@ describe('a petition’s life through the contract', () => {
 
   test('may end otherwise: rejected with reasons that everybody reads, or given up', async () => {
     const other = await world.underReview();
-    await act('reject-petition', world.staff['bureau-member'], other, { reasonCodes: ['unclear-object'], reasons });
+    const rejection = await act('reject-petition', world.staff['bureau-member'], other, { reasonCodes: ['unclear-object'], reasons });
+    await confirm('confirm-rejection', world.staff['council-president'], rejection);
     const history = (await one(other))['history'] as unknown as Record<string, never>[];
     expect(history.at(-1)).toMatchObject({
       event: 'reject',

@@ -6,9 +6,10 @@ import { startApp, type TestApp } from '#testing';
 import { contentHash } from '../domain/content.ts';
 import { ReceiptChecks } from '../receipt-checks.ts';
 import { DraftPetition, RevisePetition } from '../use-cases/draft-petition.ts';
-import { AdmitPetition, ReferToBureau, RejectPetition } from '../use-cases/examine-petition.ts';
+import { AdmitPetition, ReferToBureau } from '../use-cases/examine-petition.ts';
 import { OpenCollection } from '../use-cases/open-collection.ts';
 import { ReadPetitionFile } from '../use-cases/read-petition-file.ts';
+import { ProposeRejection } from '../use-cases/reject-petition.ts';
 import { WithdrawSignature } from '../use-cases/sign-petition.ts';
 import { SubmitPetition } from '../use-cases/submit-petition.ts';
 import { bodies, PetitionWorld, reasons, titles, words } from './petition.fixtures.ts';
@@ -230,7 +231,7 @@ describe('examination', () => {
     ['reasons of two words', { reasonCodes: ['out-of-powers'], reasons: { fr: 'Hors sujet.' } }, 'INVALID_INPUT'],
   ])('does not reject with %s', async (_, input, code) => {
     const id = await world.underReview();
-    await expect(world.run(RejectPetition, bureau(), id, input)).rejects.toMatchObject({ code });
+    await expect(world.run(ProposeRejection, bureau(), id, input)).rejects.toMatchObject({ code });
     expect((await world.row(id))['status']).toBe('under-review');
   });
 });

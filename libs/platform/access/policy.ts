@@ -14,6 +14,8 @@ export interface Permission<Row = never> {
   readonly when?: When<Row>;
   /** Asked of people only, after role and condition; 0 where it is not named. */
   readonly level?: NeededLevel<Row>;
+  /** The act takes effect only by the confirmation of a second person: without `FourEyes.confirm` its transaction is not committed. */
+  readonly twoPeople?: boolean;
   /** One sentence for docs/permissions.md. */
   readonly about?: string;
 }
@@ -23,6 +25,7 @@ export interface DeclaredAction {
   readonly roles: readonly Role[];
   readonly when?: When;
   readonly level?: NeededLevel;
+  readonly twoPeople: boolean;
   readonly about: string;
 }
 
@@ -46,8 +49,8 @@ export function definePolicy<const Table extends Record<string, Permission<never
   for (const [verb, permission] of Object.entries(table)) {
     const action = `${noun}.${verb}`;
     if (declared.has(action)) throw new Error(`action ${action} is declared twice`);
-    const { roles, when, level, about = '' } = permission as Permission<unknown>;
-    declared.set(action, { action, roles, when, level, about });
+    const { roles, when, level, twoPeople = false, about = '' } = permission as Permission<unknown>;
+    declared.set(action, { action, roles, when, level, twoPeople, about });
     names[verb] = action;
   }
   return names as { readonly [Verb in keyof Table]: string };

@@ -15,6 +15,7 @@ export interface Subject {
 export class Tx {
   readonly messages: MessageSpec[] = [];
   private granted: Role | undefined;
+  private confirmed = false;
   private audited: { subject: Subject | undefined; details: Record<string, unknown> } = { subject: undefined, details: {} };
 
   /** @internal made by UseCases only */
@@ -33,6 +34,15 @@ export class Tx {
     if (!role) throw new DomainError('FORBIDDEN', { action });
     this.granted = role;
     if (subject) this.audited.subject = subject;
+  }
+
+  /** @internal by FourEyes only: in this transaction a second person confirmed, or declined, what another proposed. */
+  confirmBySecond(): void {
+    this.confirmed = true;
+  }
+
+  get hasSecondPerson(): boolean {
+    return this.confirmed;
   }
 
   /** Adds to the audit row; no personal data. */

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, DomainError } from '#kernel';
-import { assertMayEver } from '../access/policy.ts';
+import { assertMayEver, declaredAction } from '../access/policy.ts';
 import { Config } from '../config/config.ts';
 import { Metrics } from '../observability/metrics.ts';
 import { inSpan } from '../observability/tracing.ts';
 import { lockOwedTask } from '../outbox/task.store.ts';
+import { Sealing } from '../sealing/sealing.ts';
 import { Clock } from '../time/clock.ts';
 import { parseInput } from './parse-input.ts';
 import { keepRecord } from './record.ts';
@@ -35,6 +36,7 @@ export class UseCases {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
+    private readonly sealing: Sealing,
     { DATABASE_POOL }: Config,
   ) {
     this.turnstile = new Turnstile(DATABASE_POOL - Math.ceil(DATABASE_POOL / 3), longestQueue);
@@ -78,10 +80,11 @@ export class UseCases {
   ): Promise<Output | typeof alreadyDone> {
     const tx = new Tx(manager, this.clock.now(), actor, useCase.action, requestId);
     if (task && !(await lockOwedTask(manager, task))) return alreadyDone;
-    const before = requestId ? await claimRequest(tx, name, input) : undefined;
+    const before = requestId ? await claimRequest(tx, this.sealing, name, input) : undefined;
     if (before) return before.outcome as Output;
     const output = await useCase.execute(tx, input);
     if (!tx.permission) throw new Error(`${name} wrote without authorize()`);
+    if (declaredAction(useCase.action).twoPeople && !tx.hasSecondPerson) throw new Error(`${name} acted without a second person`);
     await keepRecord(tx, { useCase: name, audited: useCase.audited !== false, outcome: output, task });
     return output;
   }

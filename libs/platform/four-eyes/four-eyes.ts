@@ -57,22 +57,41 @@ export class FourEyes {
     return id;
   }
 
+  /** The act that waits on a subject under this action, if one does. */
+  waitingOn(tx: Tx, action: string, subject: Subject): Promise<string | undefined> {
+    return this.acts.waitingOn(tx, action, subject);
+  }
+
   /**
    * The second person's yes; the caller carries the act out in the same transaction. Throws SAME_PERSON for whoever proposed,
    * FORBIDDEN for whoever holds no role for it in its commune, ACT_SETTLED, ACT_EXPIRED, NOT_FOUND.
    */
   async confirm<Payload>(tx: Tx, id: string, payload: z.ZodType<Payload>): Promise<ConfirmedAct<Payload>> {
-    const act = await this.acts.lock(tx, id);
-    if (act.action !== tx.action) throw new DomainError('NOT_FOUND');
-    if (act.proposedBy === tx.actor.key) throw new DomainError('SAME_PERSON');
-    if (!holdsRoleFor(tx.actor, act)) throw new DomainError('FORBIDDEN', { action: act.action });
-    refuseSettled(act, tx.now);
+    const act = await this.lockForSecond(tx, id);
     if (sha256(act.payload) !== act.payloadSha256) throw new Error(`pending act ${id} was altered`);
     await this.acts.settle(tx, id, 'confirmed');
     await this.deadlines.replace(tx, deadlineOf(id), act.communeId, []);
     const subject = { type: act.subjectType, id: act.subjectId };
     tx.note({ confirmed: id, proposedBy: act.proposedBy, proposedAt: act.proposedAt, payloadSha256: act.payloadSha256 }, subject);
     return { id, subject, communeId: act.communeId, payload: payload.parse(JSON.parse(act.payload)), proposedBy: act.proposedBy };
+  }
+
+  /** The second person's no, in the transaction of a feature that has words of its own for it; throws what `confirm` throws. */
+  async decline(tx: Tx, id: string, reason: string): Promise<void> {
+    const act = await this.lockForSecond(tx, id);
+    await this.acts.settle(tx, id, 'declined', reason);
+    await this.deadlines.replace(tx, deadlineOf(id), act.communeId, []);
+    tx.note({ declined: id, proposedBy: act.proposedBy }, { type: act.subjectType, id: act.subjectId });
+  }
+
+  private async lockForSecond(tx: Tx, id: string): Promise<PendingAct> {
+    const act = await this.acts.lock(tx, id);
+    if (act.action !== tx.action) throw new DomainError('NOT_FOUND');
+    if (act.proposedBy === tx.actor.key) throw new DomainError('SAME_PERSON');
+    if (!holdsRoleFor(tx.actor, act)) throw new DomainError('FORBIDDEN', { action: act.action });
+    refuseSettled(act, tx.now);
+    tx.confirmBySecond();
+    return act;
   }
 }
 

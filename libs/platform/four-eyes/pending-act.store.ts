@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
-import type { Tx } from '../database/tx.ts';
+import type { Subject, Tx } from '../database/tx.ts';
 import { PendingAct, type PendingActState } from './pending-act.entity.ts';
 
 type NewAct = Omit<PendingAct, 'state' | 'proposedBy' | 'proposedAt' | 'settledBy' | 'settledAt' | 'reason'>;
@@ -22,6 +22,14 @@ export class PendingActStore {
     const act = await tx.manager.findOne(PendingAct, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!act) throw new DomainError('NOT_FOUND');
     return act;
+  }
+
+  async waitingOn(tx: Tx, action: string, { type, id }: Subject): Promise<string | undefined> {
+    const act = await tx.manager.findOne(PendingAct, {
+      select: { id: true },
+      where: { action, subjectType: type, subjectId: id, state: 'waiting' },
+    });
+    return act?.id;
   }
 
   async settle(tx: Tx, id: string, state: Exclude<PendingActState, 'waiting'>, reason: string | null = null): Promise<void> {

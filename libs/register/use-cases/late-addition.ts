@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError, newId, typedText } from '#kernel';
-import type { Tx, UseCase } from '#platform';
-import type { AdditionState } from '../domain/addition.ts';
+import { FourEyes, type Tx, type UseCase } from '#platform';
+import { additionMachine, type AdditionState } from '../domain/addition.ts';
 import { readFacts } from '../domain/claimed-facts.ts';
 import { EntryStore } from '../entry.store.ts';
 import { FreezeStore } from '../freeze.store.ts';
@@ -21,7 +21,11 @@ const proposing = z.object({
 });
 type Proposing = z.infer<typeof proposing>;
 
-/** Proposes somebody whom a frozen roll forgot. As with a claim, the request id stays in the register's zone. */
+/** What of an addition leaves the register's zone: which one. Who is added stays inside. */
+const frozen = z.object({ additionId: z.uuid() });
+const subjectOf = (id: string) => ({ type: 'late-addition', id });
+
+/** Proposes somebody whom a frozen roll forgot; a second person decides. As with a claim, the request id stays in the register's zone. */
 @Injectable()
 export class ProposeLateAddition implements UseCase<Proposing, { id: string }> {
   readonly action = registerPolicy.proposeAddition;
@@ -32,6 +36,7 @@ export class ProposeLateAddition implements UseCase<Proposing, { id: string }> {
     private readonly entries: EntryStore,
     private readonly terms: RollTermsReader,
     private readonly vault: RegisterVault,
+    private readonly fourEyes: FourEyes,
   ) {}
 
   async execute(tx: Tx, { requestId, freezeId, facts, subTerritory, reason }: Proposing): Promise<{ id: string }> {
@@ -51,25 +56,44 @@ export class ProposeLateAddition implements UseCase<Proposing, { id: string }> {
     const there = await this.entries.findAnswering({ versionId: freeze.versionId, freezeId }, sought);
     if (there.length) throw new DomainError('ADDITION_ALREADY_ON_ROLL');
     const proposal = { id: newId(), freezeId, facts: known, sought, subTerritory: subTerritory ?? null, reason };
-    return { id: await this.freezes.propose(tx, proposal, requestId) };
+    const id = await this.freezes.propose(tx, proposal, requestId);
+    await this.awaitSecond(tx, freeze.communeId, id);
+    return { id };
+  }
+
+  /** Once, however often the request is repeated: the zone's own transaction may have ended well where this one did not. */
+  private async awaitSecond(tx: Tx, communeId: string, additionId: string): Promise<void> {
+    const action = registerPolicy.decideAddition;
+    const subject = subjectOf(additionId);
+    const { status } = await this.freezes.addition(additionId);
+    if (status !== 'proposed' || (await this.fourEyes.waitingOn(tx, action, subject))) return;
+    await this.fourEyes.propose(tx, { action, subject, communeId, payload: { additionId } });
   }
 }
 
 const deciding = z.object({ additionId: z.uuid(), verdict: z.enum(['add', 'refuse']), reason: typedText(3, 1000) });
 type Deciding = z.infer<typeof deciding>;
 
-/** Decides on a proposal of somebody else. */
+/** Decides on a proposal of somebody else: the second person's yes or no. Throws ACT_SETTLED where the proposal was taken back or has expired. */
 @Injectable()
 export class DecideLateAddition implements UseCase<Deciding, { id: string; status: AdditionState }> {
   readonly action = registerPolicy.decideAddition;
   readonly input = deciding;
 
-  constructor(private readonly freezes: FreezeStore) {}
+  constructor(
+    private readonly freezes: FreezeStore,
+    private readonly fourEyes: FourEyes,
+  ) {}
 
   async execute(tx: Tx, { additionId, verdict, reason }: Deciding): Promise<{ id: string; status: AdditionState }> {
     const addition = await this.freezes.addition(additionId);
     tx.authorize(this.action, addition, { type: 'late-addition', id: additionId });
-    tx.note({ verdict, freezeId: addition.freezeId });
+    additionMachine.next(addition.status, verdict, undefined);
+    const actId = await this.fourEyes.waitingOn(tx, this.action, subjectOf(additionId));
+    if (!actId) throw new DomainError('ACT_SETTLED', { state: 'withdrawn' });
+    if (verdict === 'add') await this.fourEyes.confirm(tx, actId, frozen);
+    else await this.fourEyes.decline(tx, actId, reason);
+    tx.note({ verdict, freezeId: addition.freezeId }, subjectOf(additionId));
     return { id: additionId, status: await this.freezes.decide(tx, additionId, verdict, reason) };
   }
 }

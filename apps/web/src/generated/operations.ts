@@ -187,6 +187,14 @@ export interface CommuneAnswer {
 }
 export const commune: Operation<{ id: string }, CommuneAnswer> = { name: 'web-commune', hash: 'cacf41e2f3e65cdd22331582239103bf62cb44cc7b2906244bb880f8ff9dd770' };
 
+export interface ConfirmDecisionAnswer {
+  confirmPetitionDecision: {
+    id: string;
+    status: Contract.PetitionStatus;
+  };
+}
+export const confirmDecision: Operation<{ input: Contract.ConfirmActInput }, ConfirmDecisionAnswer> = { name: 'web-confirm-decision', hash: '2da775c1e0b9b3dce16b8b72dc84dac764e56a529b73d6c88329687fcd686f72' };
+
 export interface ConfirmSecondFactorAnswer {
   confirmSecondFactor: {
     codes: (string)[];
@@ -200,6 +208,14 @@ export interface ConfirmItIsMeAnswer {
   };
 }
 export const confirmItIsMe: Operation<{ input: Contract.ConfirmItIsMeInput }, ConfirmItIsMeAnswer> = { name: 'web-confirm-me', hash: '98c74bce0316e81ed175d924cafdb7049a8800b82923776d9f558e519702f9b0' };
+
+export interface ConfirmRejectionAnswer {
+  confirmPetitionRejection: {
+    id: string;
+    status: Contract.PetitionStatus;
+  };
+}
+export const confirmRejection: Operation<{ input: Contract.ConfirmActInput }, ConfirmRejectionAnswer> = { name: 'web-confirm-rejection', hash: '21c1361c3cce105653d3b729f9f5663682430b5c7c78b6af16d522f1692ab762' };
 
 export interface RequestConfirmationCodeAnswer {
   requestConfirmationCode: {
@@ -276,6 +292,13 @@ export interface CounterAnswer {
 }
 export const counter: Operation<{  }, CounterAnswer> = { name: 'web-counter', hash: '431a4614806ee74ae7aeb574d17238c524b1aeefbe472e7e796fea15db9e4332' };
 
+export interface DeclineActAnswer {
+  declinePendingAct: {
+    id: string;
+  };
+}
+export const declineAct: Operation<{ input: Contract.DeclinePendingActInput }, DeclineActAnswer> = { name: 'web-decline-act', hash: 'ce3c9b2a7f584485e572e49cf411364eb174a014e60a13759ea93700f451f2fd' };
+
 export interface DeleteAccountAnswer {
   deleteMyAccount: {
     done: boolean;
@@ -290,13 +313,12 @@ export interface RequestDeletionCodeAnswer {
 }
 export const requestDeletionCode: Operation<{ input: Contract.RequestDeletionCodeInput }, RequestDeletionCodeAnswer> = { name: 'web-deletion-code', hash: '2e9331ec09893982cc5b9e7a79c31b94c8470aa75057407fdb5568e287357c80' };
 
-export interface DeliberatePetitionAnswer {
-  deliberatePetition: {
-    id: string;
-    status: Contract.PetitionStatus;
+export interface ProposeDecisionAnswer {
+  proposePetitionDecision: {
+    actId: string;
   };
 }
-export const deliberatePetition: Operation<{ input: Contract.DeliberatePetitionInput }, DeliberatePetitionAnswer> = { name: 'web-deliberate', hash: '7644c40f818a6e876a3e9b6ed808a743a75933d68eb8704585bc58270c357ec2' };
+export const proposeDecision: Operation<{ input: Contract.DeliberatePetitionInput }, ProposeDecisionAnswer> = { name: 'web-deliberate', hash: '04ec573fc3e9ccbe802c9bf3b9e79b3d9a43aba759c3f99ffae4084d55137eeb' };
 
 export interface DraftPetitionAnswer {
   draftPetition: {
@@ -535,6 +557,20 @@ export interface OwnPetitionAnswer {
   } | null;
 }
 export const ownPetition: Operation<{ id: string }, OwnPetitionAnswer> = { name: 'web-own-petition', hash: '3dcb3a8769d11d240b894dc92d8e441eb4fae973b470704659b86eb979e3cfaf' };
+
+export interface WaitingActsAnswer {
+  pendingActs: ({
+    id: string;
+    action: string;
+    subjectType: string;
+    subjectId: string;
+    payload: string;
+    proposedAt: string;
+    expiresAt: string;
+    isOwn: boolean;
+  })[];
+}
+export const waitingActs: Operation<{  }, WaitingActsAnswer> = { name: 'web-pending-acts', hash: '90ffe98ee4a75f3f1cdadb98b7daaff9117c2aa689af9b5e548db4624e534fbe' };
 
 export interface PetitionActsAnswer {
   petition: {
@@ -894,13 +930,12 @@ export interface RefuseNewsAnswer {
 }
 export const refuseNews: Operation<{ input: Contract.RefuseNewsInput }, RefuseNewsAnswer> = { name: 'web-refuse-news', hash: '90bce65e70684ac9675e476793581e0c53448835a38a6aba4eda2d4a8b7c563f' };
 
-export interface RejectPetitionAnswer {
-  rejectPetition: {
-    id: string;
-    status: Contract.PetitionStatus;
+export interface ProposeRejectionAnswer {
+  proposePetitionRejection: {
+    actId: string;
   };
 }
-export const rejectPetition: Operation<{ input: Contract.RejectPetitionInput }, RejectPetitionAnswer> = { name: 'web-reject', hash: '14824fd581431bab383ae00032d9da4e2028875d43fff4aef9fdbca6a38461d1' };
+export const proposeRejection: Operation<{ input: Contract.RejectPetitionInput }, ProposeRejectionAnswer> = { name: 'web-reject', hash: '1a72b5a55e11f40b58adc63e9a68b5ac4fbc976f9cc1de1bbaee38d306ce6521' };
 
 export interface RemoveContactAnswer {
   removeMyContact: {
@@ -1208,6 +1243,13 @@ export interface VerifySignatureAnswer {
   };
 }
 export const verifySignature: Operation<{ signatureId: string; code: string }, VerifySignatureAnswer> = { name: 'web-verify-signature', hash: '07a16701a6bcb6bde3c4d4ae77e6abf29092a6edbf8fab9343baa94dc6515891' };
+
+export interface WithdrawActAnswer {
+  withdrawPendingAct: {
+    id: string;
+  };
+}
+export const withdrawAct: Operation<{ input: Contract.WithdrawPendingActInput }, WithdrawActAnswer> = { name: 'web-withdraw-act', hash: 'eba8dd165cb0b744a23149649e0ba7f807c66fa3b11dff029f10db65163d2118' };
 
 export interface WithdrawPetitionAnswer {
   withdrawPetition: {

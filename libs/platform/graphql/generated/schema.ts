@@ -37,6 +37,11 @@ export type Query = {
   readonly mySecurity: MySecurity;
   readonly signInOptions: SignInOptions;
   readonly mailbox: NoticePage;
+  /** Own notices that were not read yet. */
+  readonly unreadNotices: Scalars['Int']['output'];
+  readonly noticeSettings: NoticeSettings;
+  /** For the staff of a territory. */
+  readonly territoryMail: TerritoryMail;
   /** Numbers of mails by what became of them. */
   readonly mailHealth: ReadonlyArray<MailHealth>;
   /** Verified associations, with their seat or a branch in a commune, by name in any script, by field of action; the one declared last first. */
@@ -61,7 +66,7 @@ export type Query = {
   readonly myPetitions: PetitionPage;
   /** Petitions on which an act is owed by one of the reader's roles, the one filed first first. */
   readonly petitionWorklist: PetitionPage;
-  /** What the law asks of a petition to this commune today; null where the project knows no law for it. */
+  /** What the law asks of a petition to this commune, province or region today; null where the project knows no law for it. */
   readonly petitionLaw?: Maybe<CommunePetitionLaw>;
   /** Names of signatories of a filed petition, in the order in which they signed. Each reading is audited. */
   readonly petitionFile: PetitionFile;
@@ -122,6 +127,10 @@ export type QueryCouncilSessionArgs = {
 export type QueryMailboxArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryTerritoryMailArgs = {
+  territoryId: Scalars['ID']['input'];
 };
 
 export type QueryOrganisationsArgs = {
@@ -301,6 +310,11 @@ export type Mutation = {
   readonly giveSecondFactor: SignInStep;
   readonly signOut: Done;
   readonly markNoticeRead: Changed;
+  readonly markAllNoticesRead: Done;
+  /** How much mail one bears, and when. */
+  readonly setNoticeSettings: Done;
+  /** Stops mail of news on the subject of an own notice. Legal notices go on. */
+  readonly stopNews: Changed;
   /** Stops news of one subject, without signing in. Legal notices go on. */
   readonly refuseNews: Done;
   readonly declareOrganisation: OrganisationDeclared;
@@ -344,12 +358,17 @@ export type Mutation = {
   /** The president passes a filed petition to the bureau. */
   readonly referPetitionToBureau: PetitionState;
   readonly admitPetition: PetitionState;
-  readonly rejectPetition: PetitionState;
+  /** The bureau proposes to reject; a second person confirms. */
+  readonly proposePetitionRejection: ActProposed;
+  /** The rejection takes effect, with the reasons as they were proposed. */
+  readonly confirmPetitionRejection: PetitionState;
   /** Puts it on the agenda of the next ordinary session whose agenda is open. */
   readonly schedulePetition: PetitionState;
   readonly referPetitionToCommittee: PetitionState;
-  /** Records what the sitting council decided; a postponed petition waits for a further agenda. */
-  readonly deliberatePetition: PetitionState;
+  /** Writes down what the sitting council decided; a second person confirms, before the sitting is closed. */
+  readonly proposePetitionDecision: ActProposed;
+  /** The decision takes effect; a postponed petition goes to the next agenda that is open, or waits for one. */
+  readonly confirmPetitionDecision: PetitionState;
   /** Records what becomes of the decision; may be said several times. */
   readonly followUpPetition: PetitionState;
   /** Ends a petition with a public summary. */
@@ -614,6 +633,18 @@ export type MutationMarkNoticeReadArgs = {
   input: MarkNoticeReadInput;
 };
 
+export type MutationMarkAllNoticesReadArgs = {
+  input: MarkAllNoticesReadInput;
+};
+
+export type MutationSetNoticeSettingsArgs = {
+  input: SetNoticeSettingsInput;
+};
+
+export type MutationStopNewsArgs = {
+  input: StopNewsInput;
+};
+
 export type MutationRefuseNewsArgs = {
   input: RefuseNewsInput;
 };
@@ -730,8 +761,12 @@ export type MutationAdmitPetitionArgs = {
   input: PetitionInput;
 };
 
-export type MutationRejectPetitionArgs = {
+export type MutationProposePetitionRejectionArgs = {
   input: RejectPetitionInput;
+};
+
+export type MutationConfirmPetitionRejectionArgs = {
+  input: ConfirmActInput;
 };
 
 export type MutationSchedulePetitionArgs = {
@@ -742,8 +777,12 @@ export type MutationReferPetitionToCommitteeArgs = {
   input: ReferToCommitteeInput;
 };
 
-export type MutationDeliberatePetitionArgs = {
+export type MutationProposePetitionDecisionArgs = {
   input: DeliberatePetitionInput;
+};
+
+export type MutationConfirmPetitionDecisionArgs = {
+  input: ConfirmActInput;
 };
 
 export type MutationFollowUpPetitionArgs = {
@@ -1578,6 +1617,8 @@ export type MyContact = {
   readonly sharedBy: Scalars['Int']['output'];
   /** Notices are sent there. */
   readonly isForNotices: Scalars['Boolean']['output'];
+  /** Since when mail or text messages to it are refused for good; null where they arrive. A code that is received there ends it. */
+  readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type SessionMethod = 'email_code' | 'sms_code' | 'password' | 'passkey' | 'national_identity';
@@ -1819,7 +1860,31 @@ export type NoticeWeight =
   | 'news';
 
 /** What became of the mail of a notice; `uncertain` means that nobody can tell, and that it is not sent again blindly. */
-export type DeliveryStatus = 'queued' | 'sending' | 'sent' | 'bounced' | 'failed' | 'uncertain';
+export type DeliveryStatus =
+  | 'queued'
+  /** Waits for the digest: the budget was spent, or it was late in the day. */
+  | 'held'
+  | 'sending'
+  | 'sent'
+  | 'bounced'
+  | 'failed'
+  | 'uncertain';
+
+/** What somebody is to the matter of a notice: why they are told. */
+export type NoticeReason =
+  | 'petitioner'
+  /** Signed, and asked for news. */
+  | 'signer'
+  /** Signed: the receipt. */
+  | 'signature'
+  | 'clerk'
+  | 'bureau_member'
+  | 'council_president'
+  | 'secretary'
+  /** Of the team of an association. */
+  | 'team'
+  /** Owed by the procedure, without a tie that has a name. */
+  | 'procedure';
 
 /** A notice in the own mailbox, which is the reference; the mail is a copy. */
 export type Notice = {
@@ -1834,6 +1899,12 @@ export type Notice = {
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
   /** Null when no mail was owed. */
   readonly mail?: Maybe<DeliveryStatus>;
+  /** What the reader is to the matter. */
+  readonly reason: NoticeReason;
+  /** Why the reader was told, in the language of the request. */
+  readonly why: Scalars['String']['output'];
+  /** Whether the reader wants no mail of news on this subject any more. */
+  readonly isStopped: Scalars['Boolean']['output'];
 };
 
 export type NoticePage = {
@@ -1845,6 +1916,79 @@ export type MailHealth = {
   readonly status: DeliveryStatus;
   readonly count: Scalars['Int']['output'];
   readonly oldest: Scalars['DateTime']['output'];
+};
+
+export type DigestRhythm = 'daily' | 'weekly';
+
+/** Whether mail has a way to the person. */
+export type MailWay =
+  | 'works'
+  /** The mailbox refuses what is sent; another is to be named, or this one proved again. */
+  | 'failing'
+  /** No mailbox is named for notices. */
+  | 'none';
+
+/** News that waits for a digest, and when it comes. */
+export type WaitingNews = {
+  readonly count: Scalars['Int']['output'];
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What the reader bears of mail. None of it delays what the law owes, nor codes; the mailbox of the site always has everything at once. */
+export type NoticeSettings = {
+  /** Mails of news in any seven days, digests among them; 0 for none. */
+  readonly weeklyBudget: Scalars['Int']['output'];
+  /** Such as 21:00, by the clock of `timeZone`; null for no quiet hours. */
+  readonly quietFrom?: Maybe<Scalars['String']['output']>;
+  readonly quietTo?: Maybe<Scalars['String']['output']>;
+  /** How often what was held back may come, in one mail: each morning, or on Mondays. */
+  readonly digest: DigestRhythm;
+  /** IANA name, such as Africa/Casablanca. */
+  readonly timeZone: Scalars['String']['output'];
+  readonly waiting: WaitingNews;
+  readonly mailWay: MailWay;
+};
+
+/** Mails of a territory that ended in one way, in ninety days. */
+export type TerritoryMailCount = {
+  readonly status: DeliveryStatus;
+  readonly count: Scalars['Int']['output'];
+  readonly people: Scalars['Int']['output'];
+};
+
+/** A matter whose petitioner the last mail did not reach. No address is told. */
+export type UnreachedPetitioner = {
+  readonly subjectType: Scalars['String']['output'];
+  readonly subjectId: Scalars['ID']['output'];
+  readonly status: DeliveryStatus;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** What of a territory's notices does not arrive, for its staff. */
+export type TerritoryMail = {
+  readonly counts: ReadonlyArray<TerritoryMailCount>;
+  readonly petitioners: ReadonlyArray<UnreachedPetitioner>;
+};
+
+export type SetNoticeSettingsInput = {
+  readonly requestId: Scalars['ID']['input'];
+  /** 0 to 20. */
+  readonly weeklyBudget: Scalars['Int']['input'];
+  /** Both or none; at most sixteen hours. */
+  readonly quietFrom?: InputMaybe<Scalars['String']['input']>;
+  readonly quietTo?: InputMaybe<Scalars['String']['input']>;
+  readonly digest: DigestRhythm;
+  readonly timeZone: Scalars['String']['input'];
+};
+
+export type MarkAllNoticesReadInput = {
+  readonly requestId: Scalars['ID']['input'];
+};
+
+/** The notice on whose subject no more news is wanted by mail. */
+export type StopNewsInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly noticeId: Scalars['ID']['input'];
 };
 
 export type MarkNoticeReadInput = {
@@ -2427,9 +2571,10 @@ export type SignatureState =
   /** Signed; the counter has not come to it yet. */
   'waiting' | 'counted' | 'withdrawn';
 
-/** A citizens' petition that asks the council of a commune to put a matter on its agenda. */
+/** A petition of citizens or of an association that asks the council of a commune, a province or a region to put a matter on its agenda. */
 export type Petition = {
   readonly id: Scalars['ID']['output'];
+  /** The territory asked: a commune, or a province or a region where the law has petitions to them. */
   readonly commune: Territory;
   readonly status: PetitionStatus;
   /** The status in the language of the request. */
@@ -2529,7 +2674,7 @@ export type LegalWarning = {
   readonly note?: Maybe<Scalars['String']['output']>;
 };
 
-/** What the law of a commune asks of a petition drafted today. */
+/** What the law of a territory asks of a petition drafted today. */
 export type CommunePetitionLaw = {
   readonly law: PetitionLaw;
   readonly requiredSignatures: Scalars['Int']['output'];
@@ -2611,6 +2756,8 @@ export type PetitionEventDetails = {
   readonly followUpDueOn?: Maybe<Scalars['Date']['output']>;
   /** Why a session was not held. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The role of the second person, for an act that needs two; `actorRole` is who proposed it. */
+  readonly confirmedAs?: Maybe<ActingRole>;
 };
 
 export type Votes = {
@@ -2718,6 +2865,7 @@ export type SignatureWithdrawn = {
 
 export type DraftPetitionInput = {
   readonly requestId: Scalars['ID']['input'];
+  /** The territory asked: a commune, a province or a region. */
   readonly communeId: Scalars['ID']['input'];
   /** Name of the representative (mandataire, وكيل): sealed, shown only to those who examine. */
   readonly representativeName: Scalars['String']['input'];
@@ -2856,6 +3004,18 @@ export type DeclinePendingActInput = {
 
 export type ActSettled = {
   readonly id: Scalars['ID']['output'];
+};
+
+/** What a second person confirms. */
+export type ConfirmActInput = {
+  readonly requestId: Scalars['ID']['input'];
+  /** One of `pendingActs`, of the action that the mutation confirms. */
+  readonly actId: Scalars['ID']['input'];
+};
+
+/** Nothing has happened yet: a second person must confirm. */
+export type ActProposed = {
+  readonly actId: Scalars['ID']['output'];
 };
 
 /** Every refusal a client can meet, as `extensions.code`; what comes before the colon is `extensions.category`. */
@@ -3101,6 +3261,10 @@ export type ErrorCode =
   /** invalid: correct the input */
   | 'QUESTION_DAY_AHEAD'
   /** invalid: correct the input */
+  | 'QUIET_HOURS_HALF'
+  /** invalid: correct the input */
+  | 'QUIET_HOURS_TOO_LONG'
+  /** invalid: correct the input */
   | 'REASON_CODE_UNKNOWN'
   /** invalid: correct the input */
   | 'RECEIPT_INCOMPLETE'
@@ -3206,6 +3370,8 @@ export type ErrorCode =
   | 'TEXT_INCOMPLETE'
   /** conflict: the state or another act forbids it */
   | 'THRESHOLD_NOT_MET'
+  /** invalid: correct the input */
+  | 'TIME_ZONE_UNKNOWN'
   /** limited: wait and try again */
   | 'TOO_BUSY'
   /** limited: wait and try again */

@@ -2,11 +2,11 @@ import type { DeliberationOutcome, FollowUpKind, PetitionInput } from '#generate
 import {
   admitPetition,
   closePetition,
-  deliberatePetition,
   followUpPetition,
+  proposeDecision,
+  proposeRejection,
   referToBureau,
   referToCommittee,
-  rejectPetition,
   schedulePetition,
 } from '#generated/operations.ts';
 import type { Api, Outcome } from '#lib/api/api.server.ts';
@@ -23,11 +23,11 @@ export const performers: Readonly<Record<StaffAct, Perform>> = {
   referToBureau: (api, input) => api.act(referToBureau, { input }),
   admit: (api, input) => api.act(admitPetition, { input }),
   reject: (api, input, form) =>
-    api.act(rejectPetition, { input: { ...input, reasonCodes: values(form, 'reasonCodes'), reasons: translated(form, 'reasons') } }),
+    api.act(proposeRejection, { input: { ...input, reasonCodes: values(form, 'reasonCodes'), reasons: translated(form, 'reasons') } }),
   schedule: (api, input) => api.act(schedulePetition, { input }),
   referToCommittee: (api, input, form) => api.act(referToCommittee, { input: { ...input, committee: value(form, 'committee') } }),
   deliberate: (api, input, form) =>
-    api.act(deliberatePetition, {
+    api.act(proposeDecision, {
       input: {
         ...input,
         outcome: value(form, 'outcome') as DeliberationOutcome,
