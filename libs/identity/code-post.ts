@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '#kernel';
-import { Config, directionOf, I18n, type Locale, Logger, Mailer, Metrics, SmsSender } from '#platform';
+import { Config, directionOf, I18n, type Locale, Mailer, type MailOutcome, Metrics, type SmsOutcome, SmsSender } from '#platform';
+import { CodeArrivals } from './code-arrivals.ts';
 import type { CodePurpose } from './contact-code.store.ts';
 import type { ContactPoint } from './domain/contact-point.ts';
 
@@ -12,8 +13,8 @@ export class CodePost {
     private readonly mailer: Mailer,
     private readonly sms: SmsSender,
     private readonly i18n: I18n,
-    private readonly logger: Logger,
     private readonly metrics: Metrics,
+    private readonly arrivals: CodeArrivals,
   ) {}
 
   get takesPhones(): boolean {
@@ -29,21 +30,19 @@ export class CodePost {
   }
 
   send(to: ContactPoint, purpose: CodePurpose, code: string, locale: Locale): void {
-    const sent = to.kind === 'email' ? this.mail(to.value, purpose, code, locale) : this.text(to.value, purpose, code, locale);
-    void sent.catch((err: unknown) => this.logger.error({ err }, 'a code could not be sent'));
+    this.arrivals.follow(to, to.kind === 'email' ? this.mail(to.value, purpose, code, locale) : this.text(to.value, purpose, code, locale));
   }
 
-  private async mail(to: string, purpose: CodePurpose, code: string, locale: Locale): Promise<void> {
+  private async mail(to: string, purpose: CodePurpose, code: string, locale: Locale): Promise<MailOutcome> {
     const { subject, text } = this.letter(purpose, code, locale);
     const html = `<html lang="${locale}" dir="${directionOf(locale)}"><body><p>${text.replaceAll('\n', '<br>')}</p></body></html>`;
     const handed = await this.mailer.send({ to, subject, text, html, messageId: newId() });
     this.metrics.mail.inc({ outcome: handed.outcome });
-    if (handed.outcome !== 'sent') this.logger.warn({ outcome: handed.outcome, reason: handed.reason }, 'code not handed over');
+    return handed;
   }
 
-  private async text(to: string, purpose: CodePurpose, code: string, locale: Locale): Promise<void> {
-    const handed = await this.sms.send({ to, text: this.short(purpose, code, locale), id: newId() });
-    if (handed.outcome !== 'sent') this.logger.warn({ outcome: handed.outcome, reason: handed.reason }, 'text message not handed over');
+  private text(to: string, purpose: CodePurpose, code: string, locale: Locale): Promise<SmsOutcome> {
+    return this.sms.send({ to, text: this.short(purpose, code, locale), id: newId() });
   }
 
   /** A code says what it is for, so that nobody is talked into giving away one for something else. */

@@ -4,6 +4,7 @@ import { DomainError } from '#kernel';
 import { Sealing, type Tx } from '#platform';
 import { type CodePurpose, ContactCodeStore } from './contact-code.store.ts';
 import { type ContactPoint, westernDigits } from './domain/contact-point.ts';
+import { PersonStore } from './person.store.ts';
 
 const minute = 60_000;
 /** Minutes a code is good for, and the ticket of a code that was right. */
@@ -25,6 +26,7 @@ export class ContactCodes {
   constructor(
     private readonly store: ContactCodeStore,
     private readonly sealing: Sealing,
+    private readonly people: PersonStore,
   ) {}
 
   /** A contact point as tables that must not tell it know it. */
@@ -49,6 +51,7 @@ export class ContactCodes {
     if (!kept || kept.expiresAt <= tx.now || kept.attempts >= attempts) return false;
     const isRight = this.sealing.isCode(kept.mac, macPurpose, key, purpose, westernDigits(given).replace(/\D/g, ''));
     await (isRight ? this.store.remove(tx, key, purpose) : this.store.countMiss(tx, key, purpose));
+    if (isRight) await this.people.recordFailure(tx, contact, null);
     return isRight;
   }
 

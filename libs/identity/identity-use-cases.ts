@@ -11,12 +11,13 @@ import { AddContact, ConfirmItIsMe, IssueContactCode, IssueOwnCode, RemoveContac
 import { AddPasskey, EnterByPasskey, RemovePasskey, StartPasskey, StartPasskeySignIn } from './use-cases/passkeys.ts';
 import { EnterByPassword, RemovePassword, SetPassword } from './use-cases/password.ts';
 import { RecordNationalIdentity } from './use-cases/record-national-identity.ts';
+import { RecordArrival } from './use-cases/record-arrival.ts';
 import { Retain } from './use-cases/retain.ts';
 import { ConfirmSecondFactor, GiveSecondFactor, RemoveSecondFactor, StartSecondFactor } from './use-cases/second-factor.ts';
 import { SetMyLanguage } from './use-cases/set-my-language.ts';
 
 const signingIn = [IssueSignInCode, CheckSignInCode, EnterByContact, EnterByPassword, EnterByPasskey, StartPasskeySignIn, GiveSecondFactor];
-const contacts = [IssueContactCode, AddContact, RemoveContact, IssueOwnCode, ConfirmItIsMe];
+const contacts = [IssueContactCode, AddContact, RemoveContact, IssueOwnCode, ConfirmItIsMe, RecordArrival];
 const keys = [
   StartPasskey,
   AddPasskey,

@@ -7,6 +7,7 @@ import { AssuranceReader } from './assurance.reader.ts';
 import { AssuranceFieldsResolver, AssuranceResolver, MyAssuranceResolver } from './assurance.resolver.ts';
 import { AssuranceStore } from './assurance.store.ts';
 import { Assurances } from './assurances.ts';
+import { CodeArrivals } from './code-arrivals.ts';
 import { CodePost } from './code-post.ts';
 import { ContactCodes } from './contact-codes.ts';
 import { ContactCodeStore } from './contact-code.store.ts';
@@ -83,6 +84,7 @@ const resolvers = [
 ];
 const services = [
   Assurances,
+  CodeArrivals,
   CodePost,
   ContactCodes,
   NationalIdentity,

@@ -9,4 +9,7 @@ export class PersonContact {
   @Column('text') value!: string;
   @Column('timestamptz', { name: 'proven_at', nullable: true }) provenAt!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** Since when whatever is sent there is refused for good, and what the server answered last. */
+  @Column('timestamptz', { name: 'failing_since', nullable: true }) failingSince!: Date | null;
+  @Column('text', { nullable: true }) failure!: string | null;
 }

@@ -10,6 +10,8 @@ export interface Contact {
   readonly locale: Person['locale'];
   /** Other people read this mailbox too: it tells nobody apart. */
   readonly isShared: boolean;
+  /** The last mail to it was refused for good. */
+  readonly isFailing: boolean;
 }
 
 @Injectable()
@@ -20,7 +22,8 @@ export class PersonReader {
   contacts(ids: readonly string[]): Promise<Contact[]> {
     return this.dataSource.query(
       `SELECT p.id, p.name, p.email, p.locale, EXISTS (SELECT 1 FROM person_contact c
-         WHERE c.kind = 'email' AND c.value = p.email AND c.person_id <> p.id) AS "isShared"
+         WHERE c.kind = 'email' AND c.value = p.email AND c.person_id <> p.id) AS "isShared", EXISTS (SELECT 1 FROM person_contact c
+         WHERE c.kind = 'email' AND c.value = p.email AND c.person_id = p.id AND c.failing_since IS NOT NULL) AS "isFailing"
        FROM person p WHERE p.id = ANY ($1::uuid[]) AND p.email IS NOT NULL`,
       [ids],
     );

@@ -83,6 +83,15 @@ export class PersonStore {
     await tx.manager.update(PersonContact, { id, provenAt: IsNull() }, { provenAt: tx.now });
   }
 
+  /** What became of the last thing sent there, for everybody who is reached there; null where it arrived. */
+  async recordFailure(tx: Tx, { kind, value }: ContactPoint, failure: string | null): Promise<void> {
+    await tx.manager.query(
+      `UPDATE person_contact SET failure = $3, failing_since = CASE WHEN $3::text IS NOT NULL THEN coalesce(failing_since, $4) END
+       WHERE kind = $1 AND value = $2 AND failure IS DISTINCT FROM $3`,
+      [kind, value, failure, tx.now],
+    );
+  }
+
   /** People who left this contact point behind and count among those who share it for a year. */
   async countErased(tx: Tx, contactKey: string): Promise<number> {
     const [row] = await tx.manager.query('SELECT count(*)::int AS count FROM erased_contact WHERE contact_key = $1', [contactKey]);

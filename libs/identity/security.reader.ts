@@ -12,6 +12,8 @@ export interface OwnContact {
   readonly provenAt: Date | null;
   readonly sharedBy: number;
   readonly isForNotices: boolean;
+  /** Since when what is sent there is refused for good; null where it arrives. */
+  readonly failingSince: Date | null;
 }
 
 export interface OwnSession {
@@ -43,6 +45,7 @@ export class SecurityReader {
   contacts({ id }: Actor): Promise<OwnContact[]> {
     return this.dataSource.query(
       `SELECT c.id, c.kind, c.value, c.proven_at AS "provenAt", c.value = coalesce(p.email, '') AS "isForNotices",
+         c.failing_since AS "failingSince",
          (SELECT count(*)::int FROM person_contact o WHERE o.kind = c.kind AND o.value = c.value) AS "sharedBy"
        FROM person_contact c JOIN person p ON p.id = c.person_id WHERE c.person_id = $1 ORDER BY c.created_at, c.id`,
       [id],

@@ -1,4 +1,4 @@
-export { Audiences } from './audiences.ts';
+export { Audiences, type ReadAudience } from './audiences.ts';
 export { NotificationsModule } from './notifications.module.ts';
 export { type Notice } from './notifications.messages.ts';
 export { Sender } from './sender.ts';

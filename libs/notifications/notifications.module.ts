@@ -3,6 +3,10 @@ import { declareSdl, Engines, HandlerRegistry, on } from '#platform';
 import { IdentityModule } from '#identity';
 import { OrganisationReader, OrganisationsModule } from '#organisations';
 import { Audiences } from './audiences.ts';
+import { DeliveryStore } from './delivery.store.ts';
+import { MailBookStore } from './mail-book.store.ts';
+import { NoticeSettingsResolver, TerritoryMailResolver } from './mail-settings.resolver.ts';
+import { MailTexts } from './mail-text.ts';
 import { MailboxData } from './mailbox-data.ts';
 import { NoticeTexts } from './notice-text.ts';
 import { NotificationReader } from './notification.reader.ts';
@@ -11,20 +15,26 @@ import { NotificationsResolver } from './notifications.resolver.ts';
 import { NotificationStore } from './notifications.store.ts';
 import { tellTeams } from './organisation-notices.ts';
 import { Sender } from './sender.ts';
+import { TroubleReader } from './trouble.reader.ts';
 import { UnsubscribeController } from './unsubscribe.controller.ts';
 import { ClaimDeliveries, RecordDelivery, SweepDeliveries } from './use-cases/deliver.ts';
-import { MarkNoticeRead, RefuseNews } from './use-cases/mailbox.ts';
+import { MarkAllNoticesRead, MarkNoticeRead, RefuseNews, StopNews } from './use-cases/mailbox.ts';
 import { PostNotice } from './use-cases/post-notice.ts';
+import { SetNoticeSettings } from './use-cases/set-notice-settings.ts';
 import './notifications.errors.ts';
 
-const useCases = [PostNotice, ClaimDeliveries, RecordDelivery, SweepDeliveries, MarkNoticeRead, RefuseNews];
+const delivering = [PostNotice, ClaimDeliveries, RecordDelivery, SweepDeliveries];
+const ofReaders = [MarkNoticeRead, MarkAllNoticesRead, StopNews, RefuseNews, SetNoticeSettings];
+const reading = [NotificationReader, TroubleReader, NoticeTexts, MailTexts];
+const writing = [NotificationStore, DeliveryStore, MailBookStore];
+const resolvers = [NotificationsResolver, NoticeSettingsResolver, TerritoryMailResolver];
 
 declareSdl(new URL('notifications.graphql', import.meta.url));
 
 @Module({
   imports: [IdentityModule, OrganisationsModule],
   controllers: [UnsubscribeController],
-  providers: [Audiences, MailboxData, NoticeTexts, NotificationReader, NotificationStore, NotificationsResolver, Sender, ...useCases],
+  providers: [Audiences, MailboxData, Sender, ...delivering, ...ofReaders, ...reading, ...writing, ...resolvers],
   exports: [Audiences, NoticeTexts, Sender, PostNotice],
 })
 export class NotificationsModule {

@@ -4,7 +4,7 @@ import { CurrentActor, type RequestContext, UseCases } from '#platform';
 import type { MailboxItem } from './mailbox-item.entity.ts';
 import { NoticeTexts } from './notice-text.ts';
 import { NotificationReader } from './notification.reader.ts';
-import { MarkNoticeRead, RefuseNews } from './use-cases/mailbox.ts';
+import { MarkAllNoticesRead, MarkNoticeRead, RefuseNews, StopNews } from './use-cases/mailbox.ts';
 
 interface Requested {
   requestId: string;
@@ -24,6 +24,11 @@ export class NotificationsResolver {
   }
 
   @Query()
+  async unreadNotices(@CurrentActor() actor: Actor) {
+    return this.notices.unread(actor);
+  }
+
+  @Query()
   mailHealth() {
     return this.notices.mailHealth();
   }
@@ -31,6 +36,16 @@ export class NotificationsResolver {
   @Mutation()
   markNoticeRead(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
     return this.useCases.run(MarkNoticeRead, actor, input, { requestId });
+  }
+
+  @Mutation()
+  markAllNoticesRead(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(MarkAllNoticesRead, actor, input, { requestId });
+  }
+
+  @Mutation()
+  stopNews(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(StopNews, actor, input, { requestId });
   }
 
   @Mutation()
@@ -46,6 +61,16 @@ export class NotificationsResolver {
   @ResolveField()
   body(@Parent() item: MailboxItem, @Context() { locale }: RequestContext) {
     return this.texts.notice(locale, item).body;
+  }
+
+  @ResolveField()
+  why(@Parent() { reason }: MailboxItem, @Context() { locale }: RequestContext) {
+    return this.texts.why(locale, reason);
+  }
+
+  @ResolveField()
+  async isStopped(@Parent() { id }: MailboxItem, @CurrentActor() actor: Actor, @Context() context: RequestContext) {
+    return (await context.loadKeyed('notice-refusal', id, (ids) => this.notices.refusals(actor, ids))) ?? false;
   }
 
   @ResolveField()

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '#kernel';
-import { PersonReader } from '#identity';
+import { type Contact, PersonReader, RecordArrival } from '#identity';
 import { crashPoint, Logger, Mailer, type MailOutcome, Metrics, UseCases } from '#platform';
-import { NoticeTexts } from './notice-text.ts';
-import type { ClaimedDelivery } from './notifications.store.ts';
+import type { ClaimedDelivery } from './delivery.store.ts';
+import { MailTexts } from './mail-text.ts';
 import { ClaimDeliveries, RecordDelivery, SweepDeliveries } from './use-cases/deliver.ts';
 
 const sender = Actor.system('sender');
@@ -18,7 +18,7 @@ export class Sender {
   constructor(
     private readonly useCases: UseCases,
     private readonly people: PersonReader,
-    private readonly texts: NoticeTexts,
+    private readonly texts: MailTexts,
     private readonly mailer: Mailer,
     private readonly metrics: Metrics,
     private readonly logger: Logger,
@@ -26,17 +26,18 @@ export class Sender {
 
   /** Sends one batch; true when there may be more. */
   async send(): Promise<boolean> {
-    const claimed = await this.useCases.run(ClaimDeliveries, sender, { limit: batch });
-    const contacts = new Map((await this.people.contacts(claimed.map(({ recipientId }) => recipientId))).map((one) => [one.id, one]));
+    const { deliveries, hasMore } = await this.useCases.run(ClaimDeliveries, sender, { limit: batch });
+    const contacts = new Map((await this.people.contacts(deliveries.map(({ recipientId }) => recipientId))).map((one) => [one.id, one]));
     await Promise.all(
-      claimed.map(async (delivery) => {
+      deliveries.map(async (delivery) => {
         const contact = contacts.get(delivery.recipientId);
         const result = contact ? await this.one(delivery, contact) : ({ outcome: 'bounced', reason: 'NO_ADDRESS' } as const);
         crashPoint('sender.after-transport');
         await this.record(delivery, result);
+        if (contact) await this.recordArrival(contact, result);
       }),
     );
-    return claimed.length === batch;
+    return hasMore;
   }
 
   /** Turns what a dead sender left into `uncertain`. */
@@ -45,8 +46,15 @@ export class Sender {
     return false;
   }
 
-  private one(delivery: ClaimedDelivery, { email, locale }: { email: string; locale: 'fr' | 'ar' | 'en' | 'es' }): Promise<MailOutcome> {
-    return this.mailer.send({ ...this.texts.mail(locale, delivery), to: email, messageId: delivery.id });
+  private one(delivery: ClaimedDelivery, { email, locale }: Contact): Promise<MailOutcome> {
+    return this.mailer.send({ ...this.texts.write(locale, delivery), to: email, messageId: delivery.id });
+  }
+
+  /** A mailbox that refuses for good is marked for its person, and unmarked when it takes again. */
+  private async recordArrival({ email, isFailing }: Contact, result: MailOutcome): Promise<void> {
+    const failure = result.outcome === 'bounced' ? result.reason : null;
+    if (failure || (isFailing && result.outcome === 'sent'))
+      await this.useCases.run(RecordArrival, sender, { contact: { kind: 'email', value: email }, failure });
   }
 
   private async record({ id, attempts }: ClaimedDelivery, result: MailOutcome): Promise<void> {

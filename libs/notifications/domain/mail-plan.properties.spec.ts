@@ -46,6 +46,7 @@ function deliver(settings: MailSettings, arrivals: readonly Arrival[], late: num
       const plan = planDigest({ now: new Date(now), settings, sentAt: sentAt(), digestAt: new Date(waiting.at) });
       if (plan.act === 'wait') waiting = { ...waiting, at: plan.until.getTime() };
       else {
+        expect(plan.act).toBe('send');
         letters.push({ at: now, kind: 'digest', arrivals: waiting.held });
         waiting = undefined;
       }

@@ -60,6 +60,7 @@ describe('a mail of news', () => {
 
   test('is not written to whoever wants none: the mailbox has it', () => {
     expect(planNews(facts('2026-05-04T09:00', [], { weeklyBudget: 0 }))).toEqual({ act: 'mailbox-only' });
+    expect(planDigest(facts('2026-05-04T09:00', [], { weeklyBudget: 0 }))).toEqual({ act: 'mailbox-only' });
   });
 
   test('has no quiet hours where the person wants none, or where both times are the same', () => {

@@ -40,7 +40,7 @@ export type NewsPlan =
   | { readonly act: 'hold'; readonly because: HeldBecause; readonly digestAt: Date }
   | { readonly act: 'mailbox-only' };
 
-export type DigestPlan = { readonly act: 'send' } | { readonly act: 'wait'; readonly until: Date };
+export type DigestPlan = { readonly act: 'send' } | { readonly act: 'mailbox-only' } | { readonly act: 'wait'; readonly until: Date };
 
 const week = 7 * 86_400_000;
 /** Where there are no quiet hours, a digest comes in the morning. */
@@ -58,6 +58,7 @@ export function planNews(facts: MailFacts): NewsPlan {
 /** What to do with a digest whose moment has come: the worker may be late, or the settings have changed. */
 export function planDigest(facts: MailFacts): DigestPlan {
   const { now, settings } = facts;
+  if (settings.weeklyBudget === 0) return { act: 'mailbox-only' };
   return !isQuiet(now, settings) && hasRoom(facts, now) ? { act: 'send' } : { act: 'wait', until: nextDigest(facts) };
 }
 

@@ -10,6 +10,8 @@ let post: PostOffice;
 let world: World;
 let audience: string[] = [];
 const system = Actor.system('spec');
+/** By day: news goes at once. */
+const morning = '2026-05-04T09:00:00Z';
 
 beforeAll(async () => {
   post = await PostOffice.open();
@@ -25,7 +27,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   post.mood = 'takes';
-  app.get(Clock).set(undefined);
+  app.get(Clock).set(morning);
   await app.sql("UPDATE delivery SET status = 'failed' WHERE status IN ('queued', 'sending')");
 });
 
@@ -111,7 +113,7 @@ describe('the truth about a mail', () => {
     post.mood = 'takes';
     await app.get(Sender).send();
     expect((await state()).status).toBe('queued');
-    app.get(Clock).set(new Date(Date.now() + 31_000));
+    app.get(Clock).set(new Date(Date.parse(morning) + 31_000));
     await app.get(Sender).send();
     expect(await state()).toMatchObject({ status: 'sent', attempts: 2 });
   });
@@ -119,6 +121,7 @@ describe('the truth about a mail', () => {
   test('no server at all: queued again', async () => {
     const closed = await startApp([NotificationsModule], { SMTP_URL: 'smtp://127.0.0.1:1' });
     const reader = await new World(closed).citizen();
+    closed.get(Clock).set(morning);
     closed.get(Audiences).register('spec.one', async (_subject, after) => (after ? [] : [reader.id]));
     await closed.run(PostNotice, system, notice({ audience: 'spec.one' }));
     await closed.get(Sender).send();
@@ -129,7 +132,7 @@ describe('the truth about a mail', () => {
   test('a sender that died after the hand-over: uncertain, for a person to decide, never sent again blindly', async () => {
     const state = await deliverTo(await world.citizen());
     await app.run(ClaimDeliveries, Actor.system('sender'), { limit: 20 });
-    app.get(Clock).set(new Date(Date.now() + 121_000));
+    app.get(Clock).set(new Date(Date.parse(morning) + 121_000));
     await app.get(Sender).sweep();
     await app.get(Sender).send();
     expect(await state()).toMatchObject({ status: 'uncertain', reason: 'SENDER_DIED', attempts: 1 });

@@ -23,8 +23,12 @@ export class PostNotice implements UseCase<Input, { posted: number }> {
 
   async execute(tx: Tx, { after, ...notice }: Input): Promise<{ posted: number }> {
     tx.authorize(this.action, {}, { type: notice.subjectType, id: notice.subjectId });
-    const recipients = await this.audiences.of(notice.audience)(notice.subjectId, after, pageSize);
-    if (recipients.length) await this.store.post(tx, notice, recipients);
+    const { read, reason } = this.audiences.of(notice.audience);
+    const recipients = await read(notice.subjectId, after, pageSize);
+    if (recipients.length) {
+      const territoryId = await this.audiences.territoryOf(notice.subjectType, notice.subjectId);
+      await this.store.post(tx, { ...notice, reason, territoryId }, recipients);
+    }
     const last = recipients.at(-1);
     if (recipients.length === pageSize && last) tx.emit(message(noticeMessages.continued, { ...notice, after: last }));
     tx.note({ template: notice.template, posted: recipients.length });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '#kernel';
 
 const url = (example: string, about: string) => z.string().min(1).describe(about).meta({ example });
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -52,6 +53,11 @@ export const configSchema = z.object({
       'address under which a browser reaches the api itself (return of a national identity, export of data); PUBLIC_URL where unset',
     )
     .meta({ example: 'http://localhost:3000' }),
+  TIME_ZONE: z
+    .string()
+    .default('Africa/Casablanca')
+    .refine(isTimeZone, 'is no time zone')
+    .describe('clock of the quiet hours of whoever named none; a procedure goes by the clock of its territory'),
   TRUST_PROXY: flag.default(false).describe('true behind a reverse proxy: the client address is read from X-Forwarded-For'),
   JAMAA_SECRET: z
     .string()

@@ -26,6 +26,8 @@ export type Query = {
   /** Sessions of a commune from a day on (today where none is given), the next one first. */
   readonly councilSessions: ReadonlyArray<CouncilSession>;
   readonly councilSession?: Maybe<CouncilSession>;
+  /** For whoever holds an official document; spaces and dashes in the code are forgiven. */
+  readonly verifyDocument: DocumentCheck;
   readonly myAssurance: MyAssurance;
   /** Null when nobody is signed in. */
   readonly me?: Maybe<Me>;
@@ -122,6 +124,10 @@ export type QueryCouncilSessionsArgs = {
 
 export type QueryCouncilSessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryVerifyDocumentArgs = {
+  code: Scalars['String']['input'];
 };
 
 export type QueryMailboxArgs = {
@@ -261,6 +267,8 @@ export type Mutation = {
   readonly closeSession: SessionState;
   /** Its open items move to the next agenda that is open. */
   readonly declareSessionNotHeld: SessionState;
+  /** Withdraws an official document. The act that it attested is not touched. */
+  readonly withdrawDocument: Changed;
   readonly introduceMyself: Introduction;
   /** Be known by the national identity from now on. */
   readonly linkNationalIdentity: Departure;
@@ -515,6 +523,10 @@ export type MutationCloseSessionArgs = {
 
 export type MutationDeclareSessionNotHeldArgs = {
   input: SessionNotHeldInput;
+};
+
+export type MutationWithdrawDocumentArgs = {
+  input: WithdrawDocumentInput;
 };
 
 export type MutationLinkNationalIdentityArgs = {
@@ -1428,6 +1440,64 @@ export type SessionInput = {
 export type SessionNotHeldInput = {
   readonly requestId: Scalars['ID']['input'];
   readonly sessionId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type DocumentState =
+  | 'genuine'
+  /** Another document of the same act took its place. */
+  | 'superseded'
+  /** By the authority that issued it, with a reason. */
+  | 'withdrawn';
+
+/** An official document of the registry. Its PDF (PDF/A-2a) is downloaded from `url` with `?language=` ar, fr, es or en, by those who may. */
+export type OfficialDocument = {
+  readonly id: Scalars['ID']['output'];
+  /** Such as filing-receipt, signature-sheet or decision-letter. */
+  readonly kind: Scalars['String']['output'];
+  /** The kind in the language of the request. */
+  readonly kindText: Scalars['String']['output'];
+  readonly number: Scalars['String']['output'];
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** A path below the address of the api. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** A line of a document, in the language of the request. */
+export type DocumentFact = {
+  readonly label: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  /** The language of the text. */
+  readonly language: Locale;
+  /** Whether it is a number, a hash or an address, written from left to right. */
+  readonly isCode: Scalars['Boolean']['output'];
+};
+
+/** What the registry knows of a code; all other fields are empty where it knows none. To be compared with the paper, line by line. */
+export type DocumentCheck = {
+  /** Whether the registry has a document with this code. `state` says whether it still holds. */
+  readonly isKnown: Scalars['Boolean']['output'];
+  readonly state?: Maybe<DocumentState>;
+  readonly kindText?: Maybe<Scalars['String']['output']>;
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Who issued it, from the widest to the nearest. */
+  readonly authority: ReadonlyArray<Scalars['String']['output']>;
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly issuedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly timeZone?: Maybe<Scalars['String']['output']>;
+  readonly facts: ReadonlyArray<DocumentFact>;
+  /** When it was withdrawn or superseded. */
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was withdrawn, as it was written. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Number of the document that took its place. */
+  readonly supersededByNumber?: Maybe<Scalars['String']['output']>;
+};
+
+export type WithdrawDocumentInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly documentId: Scalars['ID']['input'];
+  /** 10 to 500 characters; whoever asks about the code reads it. */
   readonly reason: Scalars['String']['input'];
 };
 
@@ -3119,7 +3189,11 @@ export type ErrorCode =
   /** conflict: the state or another act forbids it */
   | 'DOCUMENT_IS_EVIDENCE'
   /** conflict: the state or another act forbids it */
+  | 'DOCUMENT_NOT_VALID'
+  /** conflict: the state or another act forbids it */
   | 'DOCUMENT_SCAN_PENDING'
+  /** invalid: correct the input */
+  | 'DOCUMENT_TOO_LONG'
   /** not-found: it does not exist, or may not be known to exist */
   | 'DOCUMENT_UNKNOWN'
   /** limited: wait and try again */
