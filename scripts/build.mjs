@@ -35,6 +35,13 @@ function compile(target) {
   const words = [...sources, '--out-dir', target, '--copy-files', '--ignore', ignored.join(), '--quiet'];
   const { status, stderr, stdout } = spawnSync(process.execPath, [swc, ...words], { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The build failed:\n${stderr}${stdout}`);
+  makeVerifyPage(join(target, 'libs', 'tally', 'page', 'count-again.html'));
+}
+
+// The page that counts a vote again in a browser is one file, made of the same sources.
+function makeVerifyPage(file) {
+  const { status, stderr } = spawnSync(process.execPath, [inRoot('scripts', 'verify-page.mjs'), file], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The page that counts again could not be built:\n${stderr}`);
 }
 
 // Whole or not at all, beside a process that still reads the old one.

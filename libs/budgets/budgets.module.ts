@@ -17,7 +17,9 @@ import { BudgetReader } from './budget.reader.ts';
 import { BudgetStore } from './budget.store.ts';
 import { budgetHandlers } from './budgets.handlers.ts';
 import { BudgetMutations, BudgetQueries, ProjectMutations, VoteMutations } from './budgets.resolver.ts';
+import { BudgetFilesController, CountAgainPage } from './budget-files.controller.ts';
 import { BudgetBundle, PublishedBox } from './bundle.ts';
+import { BundleReport } from './bundle-report.ts';
 import { CountFiles } from './count-files.ts';
 import { CountJob } from './count-job.ts';
 import { CountStore } from './count.store.ts';
@@ -75,12 +77,15 @@ const parts = [
   CountFiles,
   CountJob,
   BudgetBundle,
+  BundleReport,
   BudgetCounts,
+  CountAgainPage,
 ];
 const resolvers = [BudgetQueries, BudgetMutations, ProjectMutations, VoteMutations, BudgetFieldsResolver, BudgetProjectResolver];
 
 @Module({
   imports: [TerritoryModule, IdentityModule, RegisterModule, CouncilsModule],
+  controllers: [BudgetFilesController],
   providers: [...useCases, ...box, ...parts, ...resolvers],
   exports: [BudgetReader],
 })

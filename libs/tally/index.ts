@@ -23,3 +23,5 @@ export * from './rules/tie-order.ts';
 export * from './bundle/zip.ts';
 export * from './bundle/result.ts';
 export * from './bundle/verify.ts';
+export * from './bundle/pack.ts';
+export * from './page/place.ts';

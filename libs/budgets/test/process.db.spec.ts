@@ -1,15 +1,11 @@
 import { jest } from '@jest/globals';
 import { CloseSession, ConveneSession, FreezeAgenda, OpenAgenda, OpenSession, PlanSession } from '#councils';
-import { Actor } from '#kernel';
-import { electionOf, readPb, unpackZip, verifyBundle } from '#tally';
 import { startApp, type TestApp } from '#testing';
 import { BudgetReader } from '../budget.reader.ts';
-import { BudgetBundle } from '../bundle.ts';
 import { BudgetsModule } from '../budgets.module.ts';
 import { AllocateBudget, ReportToResidents } from '../use-cases/advance-budget.ts';
 import { AbandonProject, RecordDelivery } from '../use-cases/deliver-project.ts';
 import { AdoptRegulation, ReviseRegulation } from '../use-cases/draft-budget.ts';
-import { ImportPb } from '../use-cases/import-pb.ts';
 import {
   AppealProject,
   ConsentToMerge,
@@ -135,61 +131,3 @@ test('after the vote: objection, council, delivery with variance, a reserve that
   await world.advance(budgetId, 'close');
   expect(await statusOf(budgetId)).toBe('closed');
 });
-
-test('a Pabulib file comes in, is voted again, and goes out the same but for its voters', async () => {
-  const costs = [30_000, 45_000, 20_000, 60_000];
-  const ballots = Array.from({ length: 40 }, (_, voter) =>
-    costs.map((_, place) => `p${place + 1}`).filter((_, place) => (voter >> place) % 2 === 1 || place === voter % 4),
-  );
-  const file = [
-    ...['META', 'key;value', 'description;Quartier', 'unit;Essaouira', 'num_projects;4', 'num_votes;40', 'budget;100000', 'currency;MAD'],
-    ...['vote_type;approval', 'min_length;1', 'max_length;4', 'rule;greedy', 'PROJECTS', 'project_id;cost;name'],
-    ...costs.map((cost, place) => `p${place + 1};${cost};Projet ${place + 1}`),
-    ...['VOTES', 'voter_id;vote', ...ballots.map((ballot, voter) => `v${voter};${ballot.join(',')}`), ''],
-  ].join('\n');
-  world.now('2026-01-11T10:00:00Z');
-  const { id: budgetId } = await world.run(ImportPb, world.staff.clerk, {
-    communeId: world.commune.id,
-    pb: file,
-    rule: 'mes-cost-add1',
-    phases: regulation.phases,
-  });
-  await world.run(AdoptRegulation, world.staff.secretary, { budgetId, adoptedOn: '2026-01-05', reference: 'Délibération 3/2026' });
-  await world.advance(budgetId, 'openIdeas');
-  const projects = await projectsOf(budgetId);
-  await world.priced(
-    budgetId,
-    projects.map(({ id }) => id),
-    projects.map(({ estimateCents }) => estimateCents!),
-  );
-  await world.openVote(budgetId);
-  const voters = await world.citizens(ballots.length);
-  await Promise.all(
-    voters.map((voter, place) =>
-      world.castBallot(budgetId, voter, [
-        { envelopeId: 'all', choices: ballots[place]!.map((id) => ({ project: Number(id.slice(1)), points: 1 })) },
-      ]),
-    ),
-  );
-  await world.counted(budgetId);
-  const bundle = await app.get(BudgetBundle).pack(Actor.anonymous, budgetId);
-  expect(await verifyBundle(bundle)).toMatchObject({ isGood: true });
-  const out = new TextDecoder().decode(unpackZip(bundle).find(({ name }) => name === 'ballots/1.pb')!.bytes);
-  expect(normal(out)).toEqual(normal(file));
-});
-
-/** A file without its voters' ids and the names of its columns' order: budget, projects, and the ballots as a sorted list. */
-function normal(text: string) {
-  const file = readPb(text);
-  const { election } = electionOf(file);
-  const votes = file.votes.rows.map((row) => row[file.votes.columns.indexOf('vote')]!.split(',').sort().join());
-  const limits = ['vote_type', 'min_length', 'max_length', 'num_votes', 'num_projects', 'currency', 'description'].map((key) =>
-    file.meta.get(key),
-  );
-  return {
-    limits,
-    budget: election.budget,
-    projects: election.projects.map(({ id, cost, name }) => ({ id, cost, name })),
-    votes: votes.sort(),
-  };
-}

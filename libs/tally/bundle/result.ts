@@ -34,7 +34,8 @@ export type PoolResult = ReturnType<typeof explain> & {
 /** The result in one form only: keys in order, no spaces, big numbers as text. */
 export const resultText = (order: CountOrder, pools: readonly PoolResult[]): string => plain({ algorithm, ...order, pools });
 
-function plain(value: unknown): string {
+/** A value in canonical JSON: keys in order, no spaces, big numbers as text. */
+export function plain(value: unknown): string {
   if (typeof value === 'bigint') return `"${value}"`;
   if (Array.isArray(value)) return `[${value.map(plain).join(',')}]`;
   if (value instanceof Map) return plain(Object.fromEntries(value));

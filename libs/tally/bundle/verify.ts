@@ -1,3 +1,5 @@
+import { PbRefusal } from '../pabulib/pb-refusal.ts';
+import { fromHex, isSignedBy, merkleRoot, sha256Hex, toHex } from './hashes.ts';
 import { countPool, type CountOrder, resultText } from './result.ts';
 import { unpackZip } from './zip.ts';
 
@@ -8,6 +10,7 @@ export interface BundleVerdict {
   readonly isGood: boolean;
   /** The first check that failed; what comes after it was not looked at. */
   readonly failed?: BundleCheck;
+  /** For who looks into it; English. */
   readonly detail?: string;
   /** SHA-256 of the result counted again. */
   readonly resultHash?: string;
@@ -39,34 +42,52 @@ export async function verifyBundle(bytes: Uint8Array): Promise<BundleVerdict> {
     return await verify(bytes);
   } catch (error) {
     if (error instanceof Refused) return { isGood: false, failed: error.check, detail: error.message };
-    if (error instanceof RangeError) return { isGood: false, failed: 'archive', detail: error.message };
     throw error;
   }
 }
 
 async function verify(bytes: Uint8Array): Promise<BundleVerdict> {
-  const files = new Map(unpackZip(bytes).map(({ name, bytes: content }) => [name, content]));
+  const files = filesOf(bytes);
   const text = (name: string): string => {
     const content = files.get(name);
     if (!content) throw new Refused('manifest', `${name} is missing`);
     return new TextDecoder().decode(content);
   };
-  const manifest = JSON.parse(text('manifest.json')) as Manifest;
+  const manifest = parsed<Manifest>(text('manifest.json'), 'manifest');
   await checkFiles(files, manifest);
   await checkSignature(manifest.publicKey, 'manifest', text('manifest.json'), text('manifest.sig'));
-  if ((await sha256(text('regulation.json'))) !== manifest.order.regulationHash) throw new Refused('regulation', 'another regulation');
-  await checkLog(JSON.parse(text('log.json')) as Log, manifest, text);
-  const pools = manifest.pools.map(({ envelopes, file }) => countPool(manifest.order, { envelopes, pb: text(file) }));
-  const counted = resultText(manifest.order, pools);
+  if ((await sha256Hex(text('regulation.json'))) !== manifest.order.regulationHash) throw new Refused('regulation', 'another regulation');
+  await checkLog(parsed<Log>(text('log.json'), 'log'), manifest, text);
+  const counted = countAgain(manifest, text);
   if (counted !== text('result.json')) throw new Refused('result', 'the ballots counted again give another result');
-  return { isGood: true, resultHash: await sha256(counted), publicKey: manifest.publicKey };
+  return { isGood: true, resultHash: await sha256Hex(counted), publicKey: manifest.publicKey };
+}
+
+function filesOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  try {
+    const entries = unpackZip(bytes);
+    const files = new Map(entries.map(({ name, bytes: content }) => [name, content]));
+    if (files.size < entries.length) throw new Refused('archive', 'a file is there twice');
+    return files;
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refused('archive', error.message);
+    throw error;
+  }
+}
+
+function parsed<Content>(text: string, check: BundleCheck): Content {
+  try {
+    return JSON.parse(text) as Content;
+  } catch {
+    throw new Refused(check, `${check}.json is no JSON`);
+  }
 }
 
 async function checkFiles(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest): Promise<void> {
-  const expected = [...Object.keys(manifest.files), 'manifest.json', 'manifest.sig'].sort();
+  const expected = [...Object.keys(manifest.files ?? {}), 'manifest.json', 'manifest.sig'].sort();
   if (expected.join('\n') !== [...files.keys()].sort().join('\n')) throw new Refused('manifest', 'files are missing or too many');
   for (const [name, hash] of Object.entries(manifest.files)) {
-    if ((await sha256(files.get(name)!)) !== hash) throw new Refused('manifest', `${name} was altered`);
+    if ((await sha256Hex(files.get(name)!)) !== hash) throw new Refused('manifest', `${name} was altered`);
   }
 }
 
@@ -81,7 +102,7 @@ interface Log {
 
 async function checkLog(log: Log, manifest: Manifest, text: (name: string) => string): Promise<void> {
   const leaves = log.leaves.map(fromHex);
-  if (leaves.length !== log.size || toHex(await rootOf(leaves)) !== log.root) throw new Refused('log', 'the log has another root');
+  if (leaves.length !== log.size || toHex(await merkleRoot(leaves)) !== log.root) throw new Refused('log', 'the log has another root');
   await checkSignature(manifest.publicKey, 'log', headText(log), log.signature);
   for (const { file, ballots } of manifest.pools) {
     const found = /^num_votes;(\d+)$/m.exec(text(file))?.[1];
@@ -93,24 +114,19 @@ async function checkLog(log: Log, manifest: Manifest, text: (name: string) => st
 export const headText = ({ budgetId, size, root }: Pick<Log, 'budgetId' | 'size' | 'root'>): string =>
   `jamaa-ballot-log/1\n${budgetId}\n${size}\n${root}\n`;
 
-/** Root of a Merkle tree by the definition of RFC 9162, 2.1.1, from leaf hashes. */
-async function rootOf(leaves: readonly Uint8Array[]): Promise<Uint8Array> {
-  if (leaves.length === 0) return digest(new Uint8Array());
-  if (leaves.length === 1) return leaves[0]!;
-  const middle = 2 ** Math.floor(Math.log2(leaves.length - 1));
-  const [left, right] = [await rootOf(leaves.slice(0, middle)), await rootOf(leaves.slice(middle))];
-  return digest(Uint8Array.from([1, ...left, ...right]));
-}
-
 async function checkSignature(publicKey: string, what: string, signed: string, signature: string): Promise<void> {
-  const key = await crypto.subtle.importKey('raw', fromHex(publicKey) as BufferSource, 'Ed25519', false, ['verify']);
-  const isGood = await crypto.subtle.verify('Ed25519', key, fromHex(signature) as BufferSource, new TextEncoder().encode(signed));
-  if (!isGood) throw new Refused('signature', `the signature of the ${what} is not of this key`);
+  if (!(await isSignedBy(publicKey, signed, signature))) throw new Refused('signature', `the signature of the ${what} is not of this key`);
 }
 
-const digest = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
-const sha256 = async (content: string | Uint8Array): Promise<string> =>
-  toHex(await digest(typeof content === 'string' ? new TextEncoder().encode(content) : content));
-const toHex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-const fromHex = (text: string): Uint8Array => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+function countAgain({ order, pools }: Manifest, text: (name: string) => string): string {
+  try {
+    return resultText(
+      order,
+      pools.map(({ envelopes, file }) => countPool(order, { envelopes, pb: text(file) })),
+    );
+  } catch (error) {
+    if (error instanceof PbRefusal) throw new Refused('ballots', `line ${error.line}: ${error.code}`);
+    if (error instanceof RangeError) throw new Refused('regulation', error.message); // a rule or an order of ties that is none
+    throw error;
+  }
+}
