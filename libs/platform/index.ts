@@ -9,14 +9,15 @@ export {
   type NeededLevel,
   type When,
 } from './access/policy.ts';
+export { legalActs, ordinaryMutations } from './access/legal-acts.ts';
 export { ActorSource, type RequestLike } from './access/actor-source.ts';
 export { Config, configSchema, envExample, readConfig } from './config/config.ts';
 export { grant } from './database/grant.ts';
 export { makeDataSource } from './database/data-source.ts';
 export { type Prepared, runPrepared } from './database/prepared.ts';
 export { countRequests, forgetOldRequests, forgetRequestsOf } from './database/requests.ts';
-export { Tx, type Subject } from './database/tx.ts';
-export type { RunOptions, TaskKey, UseCase, UseCaseClass } from './database/use-case.ts';
+export { type Act, Tx, type Subject } from './database/tx.ts';
+export type { CrowdUseCase, RunOptions, TaskKey, UseCase, UseCaseClass } from './database/use-case.ts';
 export { UseCases } from './database/use-cases.ts';
 export { DeadlineClock } from './deadlines/deadline-clock.ts';
 export { DeadlineReader, type DeadlineView } from './deadlines/deadline.reader.ts';

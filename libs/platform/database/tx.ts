@@ -64,3 +64,9 @@ export class Tx {
     return this.audited;
   }
 }
+
+/** What one person does in a transaction that others may share. */
+export interface Act<Input> {
+  readonly tx: Tx;
+  readonly input: Input;
+}

@@ -9,18 +9,25 @@ import { inSpan } from '../observability/tracing.ts';
 import { lockOwedTask } from '../outbox/task.store.ts';
 import { Sealing } from '../sealing/sealing.ts';
 import { Clock } from '../time/clock.ts';
+import { Gathering } from './gathering.ts';
 import { parseInput } from './parse-input.ts';
-import { keepRecord } from './record.ts';
-import { claimRequest } from './requests.ts';
+import { keepRecords } from './record.ts';
+import { claimRequests } from './requests.ts';
+import { actTogether, type WaitingAct } from './together.ts';
 import { Turnstile } from './turnstile.ts';
 import { Tx } from './tx.ts';
-import type { RunOptions, UseCase, UseCaseClass } from './use-case.ts';
+import type { CrowdUseCase, RunOptions, UseCase, UseCaseClass } from './use-case.ts';
 
 const attempts = 3;
 /** Use cases that may wait for a connection in one process; at a thousand a second, some seconds. */
 const longestQueue = 5_000;
+/** Acts of a crowd in one transaction: beyond some dozens a statement gains nothing, and all wait longer. Two transactions a verb. */
+const crowd = { largest: 64, lanes: 2, longestQueue };
 /** serialization_failure and deadlock_detected: the whole use case is run again in a new transaction. */
 const replayed = new Set(['40001', '40P01']);
+
+/** The database refused a statement and undid the whole; of a connection that was cut nobody knows whether it had committed. */
+const isUndone = (error: unknown): boolean => /^(?!08|57|53)[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? '');
 
 /** Returned in place of an outcome when a task was already done by another worker. */
 export const alreadyDone = Symbol('already done');
@@ -30,6 +37,7 @@ export const alreadyDone = Symbol('already done');
 export class UseCases {
   /** A third of the connections is left to what transactions read besides. */
   private readonly turnstile: Turnstile;
+  private readonly gatherings = new Map<string, Gathering<WaitingAct<unknown>, unknown>>();
 
   constructor(
     private readonly modules: ModuleRef,
@@ -44,13 +52,16 @@ export class UseCases {
 
   /** Runs a use case as an actor and returns its outcome; throws DomainError for a refusal, and then nothing is written. */
   async run<Input, Output>(type: UseCaseClass<Input, Output>, actor: Actor, input: unknown, options: RunOptions = {}): Promise<Output> {
-    const useCase = this.modules.get<UseCase<Input, Output>>(type as never, { strict: false });
+    const useCase = this.modules.get<UseCase<Input, Output> | CrowdUseCase<Input, Output>>(type as never, { strict: false });
     return inSpan(`use-case ${type.name}`, { 'jamaa.action': useCase.action }, async () => {
       const timer = this.metrics.useCaseSeconds.startTimer({ use_case: type.name });
       try {
         assertMayEver(actor, useCase.action);
         const parsed = parseInput(useCase.input, input);
-        const output = await this.replaying((manager) => this.once(type.name, useCase, manager, actor, parsed, options));
+        const output =
+          'executeTogether' in useCase
+            ? await this.withOthers(type.name, useCase, { actor, input: parsed, requestId: options.requestId })
+            : await this.replaying((manager) => this.once(type.name, useCase, manager, actor, parsed, options));
         timer({ outcome: 'done' });
         return output as Output;
       } catch (error) {
@@ -80,12 +91,42 @@ export class UseCases {
   ): Promise<Output | typeof alreadyDone> {
     const tx = new Tx(manager, this.clock.now(), actor, useCase.action, requestId);
     if (task && !(await lockOwedTask(manager, task))) return alreadyDone;
-    const before = requestId ? await claimRequest(tx, this.sealing, name, input) : undefined;
+    const [before] = requestId ? await claimRequests([{ tx, input }], this.sealing, name) : [];
+    if (before instanceof DomainError) throw before;
     if (before) return before.outcome as Output;
     const output = await useCase.execute(tx, input);
     if (!tx.permission) throw new Error(`${name} wrote without authorize()`);
     if (declaredAction(useCase.action).twoPeople && !tx.hasSecondPerson) throw new Error(`${name} acted without a second person`);
-    await keepRecord(tx, { useCase: name, audited: useCase.audited !== false, outcome: output, task });
+    await keepRecords([{ tx, outcome: output }], { useCase: name, audited: useCase.audited !== false, task, refused: [] });
     return output;
+  }
+
+  /** Shares a transaction with whoever does the same at the same time. */
+  private withOthers<Input, Output>(name: string, useCase: CrowdUseCase<Input, Output>, act: WaitingAct<Input>): Promise<Output> {
+    let gathering = this.gatherings.get(name);
+    if (!gathering) {
+      if (declaredAction(useCase.action).twoPeople) throw new Error(`${name} needs a second person, and has a crowd`);
+      gathering = new Gathering<WaitingAct<unknown>, unknown>((acts) => this.together(name, useCase, acts as WaitingAct<Input>[]), crowd);
+      this.gatherings.set(name, gathering);
+    }
+    return gathering.join(act, act.actor.key) as Promise<Output>;
+  }
+
+  private async together<Input, Output>(
+    name: string,
+    useCase: CrowdUseCase<Input, Output>,
+    acts: readonly WaitingAct<Input>[],
+  ): Promise<(Output | Error)[]> {
+    const attempt = (some: readonly WaitingAct<Input>[]): Promise<(Output | Error)[]> =>
+      this.replaying((manager) => actTogether(name, useCase, some, { manager, sealing: this.sealing, now: this.clock.now() }));
+    try {
+      return await attempt(acts);
+    } catch (error) {
+      if (acts.length === 1 || !isUndone(error)) throw error;
+      // one of them may be at fault: each for itself
+      const alone: (Output | Error)[] = [];
+      for (const act of acts) alone.push(...(await attempt([act]).catch((fault: Error) => [fault])));
+      return alone;
+    }
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable, Module } from '@nestjs/common';
 import { Client } from 'pg';
 import { z } from 'zod';
-import { definePolicy, defineMessages, HandlerRegistry, message, on, type Tx, type UseCase } from '#platform';
+import { DomainError } from '#kernel';
+import { type Act, type CrowdUseCase, definePolicy, defineMessages, HandlerRegistry, message, on, type Tx, type UseCase } from '#platform';
 
 /** A tiny feature on which the platform is tested: a note that can be written, and what follows from it. */
 const notePolicy = definePolicy('note', {
@@ -36,6 +37,29 @@ export class WriteNote implements UseCase<Writing, { id: string }> {
     tx.emit(message(noteMessages.written, { noteId: id, text }));
     if (fail) throw new Error('the roof fell in');
     return { id };
+  }
+}
+
+/** Writes what a crowd brings at once. A text that says so is refused, or breaks the statement for everybody in it. */
+@Injectable()
+export class PinNote implements CrowdUseCase<Writing, { id: string }> {
+  readonly action = notePolicy.write;
+  readonly input = writing as z.ZodType<Writing>;
+  /** How many acts came together, transaction by transaction. */
+  readonly sizes: number[] = [];
+
+  async executeTogether(acts: readonly Act<Writing>[]): Promise<({ id: string } | DomainError)[]> {
+    this.sizes.push(acts.length);
+    const kept = acts.filter(({ input }) => input.text !== 'refuse me');
+    for (const { tx, input } of kept) {
+      tx.authorize(this.action, {});
+      tx.emit(message(noteMessages.written, { noteId: input.id, text: input.text }));
+    }
+    await acts[0]!.tx.manager.query('INSERT INTO note (id, text) SELECT * FROM unnest($1::text[], $2::text[])', [
+      kept.map(({ input }) => input.id),
+      kept.map(({ input }) => (input.fail ? null : input.text)),
+    ]);
+    return acts.map((act) => (kept.includes(act) ? { id: act.input.id } : new DomainError('NOT_FOUND')));
   }
 }
 
@@ -93,7 +117,7 @@ export class EchoNote implements UseCase<z.infer<typeof echo>, void> {
   }
 }
 
-@Module({ providers: [WriteNote, CarelessNote, FileNote, TouchBoth, EchoNote] })
+@Module({ providers: [WriteNote, PinNote, CarelessNote, FileNote, TouchBoth, EchoNote] })
 export class NoteModule {
   constructor(handlers: HandlerRegistry) {
     handlers.register(on(noteMessages.written, 'echo-note', EchoNote, ({ noteId }) => ({ noteId })));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { Actor, newId } from '#kernel';
 import { startApp, type TestApp } from '#testing';
-import { CarelessNote, FileNote, makeNoteTable, NoteModule, TouchBoth, WriteNote } from './specimens.ts';
+import { CarelessNote, FileNote, makeNoteTable, NoteModule, PinNote, TouchBoth, WriteNote } from './specimens.ts';
 
 let app: TestApp;
 const someone = Actor.person(newId());
@@ -86,6 +86,61 @@ test('two use cases that meet in a deadlock both succeed: the loser is run again
   for (const id of [a, b]) await app.run(WriteNote, someone, { id, text: 'locked' });
   await Promise.all([app.run(TouchBoth, someone, { first: a, second: b }), app.run(TouchBoth, someone, { first: b, second: a })]);
   expect(await app.sql('SELECT echoes FROM note WHERE id = ANY ($1) ORDER BY id', [[a, b]])).toEqual([{ echoes: 2 }, { echoes: 2 }]);
+});
+
+describe('a crowd that does the same at once', () => {
+  const people = (n: number) => Array.from({ length: n }, () => ({ actor: Actor.person(newId()), id: newId(), requestId: newId() }));
+
+  test('shares transactions, and each act is audited, told and answered for itself', async () => {
+    const crowd = people(50);
+    const before = app.get(PinNote).sizes.length;
+    const outcomes = await Promise.all(crowd.map(({ actor, id, requestId }) => app.run(PinNote, actor, { id, text: 'pinned' }, requestId)));
+    expect(outcomes).toEqual(crowd.map(({ id }) => ({ id })));
+    expect(app.get(PinNote).sizes.slice(before).length).toBeLessThan(5);
+    expect(await count('audit', "actor = ANY ($1) AND use_case = 'PinNote'", [crowd.map(({ actor }) => actor.key)])).toBe(50);
+    expect(
+      await count('outbox', "payload ->> 'noteId' = ANY ($1) AND request_id = ANY ($2)", [
+        crowd.map(({ id }) => id),
+        crowd.map(({ requestId }) => requestId),
+      ]),
+    ).toBe(50);
+    const again = await Promise.all(crowd.map(({ actor, id, requestId }) => app.run(PinNote, actor, { id, text: 'pinned' }, requestId)));
+    expect(again).toEqual(outcomes);
+    expect(await count('note', 'id = ANY ($1)', [crowd.map(({ id }) => id)])).toBe(50);
+  });
+
+  test('is not held up by an act that is refused, which leaves no request behind', async () => {
+    const crowd = people(9);
+    const text = (index: number) => (index % 3 === 0 ? 'refuse me' : 'pinned');
+    const told = await Promise.allSettled(
+      crowd.map(({ actor, id, requestId }, index) => app.run(PinNote, actor, { id, text: text(index) }, requestId)),
+    );
+    expect(told.map(({ status }) => status === 'fulfilled')).toEqual(crowd.map((_one, index) => index % 3 !== 0));
+    expect(told[0]).toMatchObject({ reason: { code: 'NOT_FOUND' } });
+    expect(await count('request', 'request_id = ANY ($1)', [crowd.map(({ requestId }) => requestId)])).toBe(6);
+    expect(await count('audit', 'actor = ANY ($1)', [crowd.map(({ actor }) => actor.key)])).toBe(6);
+  });
+
+  test('is done one by one where one of them breaks the statement', async () => {
+    const crowd = people(8);
+    const told = await Promise.allSettled(
+      crowd.map(({ actor, id }, index) => app.run(PinNote, actor, { id, text: 'pinned', fail: index === 4 })),
+    );
+    expect(told.map(({ status }) => status === 'fulfilled')).toEqual(crowd.map((_one, index) => index !== 4));
+    expect(await count('note', 'id = ANY ($1)', [crowd.map(({ id }) => id)])).toBe(7);
+  });
+
+  test('with the same request twice at once, does it once; under another input the second is refused', async () => {
+    const [{ actor, id, requestId }] = people(1) as [ReturnType<typeof people>[0]];
+    const same = Array.from({ length: 10 }, () => app.run(PinNote, actor, { id, text: 'pinned' }, requestId));
+    expect(await Promise.all(same)).toEqual(same.map(() => ({ id })));
+    expect(await count('audit', 'actor = $1', [actor.key])).toBe(1);
+    await expect(app.run(PinNote, actor, { id: newId(), text: 'other' }, requestId)).rejects.toMatchObject({ code: 'REQUEST_ID_REUSED' });
+  });
+
+  test('refuses whoever may not, before anything is gathered', async () => {
+    await expect(app.run(PinNote, Actor.anonymous, { id: newId(), text: 'nobody' })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
 });
 
 describe('the audit', () => {
