@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
@@ -68,9 +68,9 @@ export class TestApi extends TestApp {
  * Starts the whole API. Who acts is named by a header instead of a session (the identity provider is an outer edge); a
  * request without it is judged as in production, by its cookie.
  */
-export async function startApi(changes: NodeJS.ProcessEnv = {}): Promise<TestApi> {
+export async function startApi(changes: NodeJS.ProcessEnv = {}, specimens: readonly Type[] = []): Promise<TestApi> {
   const database = await cloneDatabase();
-  const moduleRef = await Test.createTestingModule({ imports: [WholeApi] })
+  const moduleRef = await Test.createTestingModule({ imports: [WholeApi, ...specimens] })
     .overrideProvider(Config)
     .useValue(testConfig(database, changes))
     .compile();

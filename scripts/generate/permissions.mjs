@@ -24,5 +24,21 @@ export async function targets() {
     const rule = `| --- | ${kernel.roles.map(() => ':-:').join(' | ')} | :-: | --- |`;
     return [`## ${noun}`, '', head, rule, ...rows].join('\n');
   });
-  return [{ path: 'docs/permissions.md', text: [intro, ...tables].join('\n\n') }];
+  return [{ path: 'docs/permissions.md', text: [intro, ofTwoPeople(), ...tables].join('\n\n') }];
+}
+
+/** The acts that take effect by a second person, with who may be the first and who the second. */
+function ofTwoPeople() {
+  const actionOf = new Map(platform.rootFields(platform.readSchema()).map(({ field, action }) => [field, action]));
+  const rolesOf = (mutation) => platform.declaredAction(actionOf.get(mutation)).roles.join(', ');
+  const rows = Object.entries(platform.legalActs).map(
+    ([confirms, proposes]) => `| \`${proposes}\` | ${rolesOf(proposes)} | \`${confirms}\` | ${rolesOf(confirms)} |`,
+  );
+  const words = `## Acts of two people
+
+One person proposes and nothing changes; another confirms and the act takes effect, exactly as it was proposed. Nobody is both, whatever
+roles they hold: the door of writes, the store and the database each refuse it. Every mutation is classified in
+\`libs/platform/access/legal-acts.ts\`.
+`;
+  return [words, '| proposes | who | confirms | who |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }

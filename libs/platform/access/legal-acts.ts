@@ -1,0 +1,65 @@
+/**
+ * Every mutation of the contract, and what it is in law. A legal act (to reject, to invalidate in bulk, to decide, to alter a roll,
+ * to say who somebody is) is proposed by one person and takes effect by another: here the mutation that confirms, and the one that
+ * proposes. The action of the first says `twoPeople` in its policy, and then no transaction of it is committed without a second
+ * person. All others take effect at once by whoever may. A mutation that is in neither list fails the check of the contract.
+ */
+export const legalActs: Readonly<Record<string, string>> = {
+  confirmIdentity: 'attestIdentity',
+  confirmPetitionDecision: 'proposePetitionDecision',
+  confirmPetitionRejection: 'proposePetitionRejection',
+  decideLateAddition: 'proposeLateAddition',
+};
+
+const ofOnesOwnAccount = [
+  ...['requestSignInCode', 'signInWithCode', 'chooseAccount', 'signInWithPassword', 'startPasskeySignIn', 'signInWithPasskey'],
+  ...['startNationalSignIn', 'linkNationalIdentity', 'giveSecondFactor', 'signOut', 'endSession', 'endOtherSessions'],
+  ...['requestContactCode', 'addMyContact', 'removeMyContact', 'requestConfirmationCode', 'confirmItIsMe', 'setMyLanguage'],
+  ...['setMyPassword', 'removeMyPassword', 'startSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'correctMyData'],
+  ...['startPasskey', 'addPasskey', 'removePasskey', 'requestDeletionCode', 'deleteMyAccount', 'introduceMyself'],
+  ...['markNoticeRead', 'markAllNoticesRead', 'setNoticeSettings', 'stopNews', 'refuseNews'],
+  ...['claimRollEntry', 'endRollLink'],
+];
+
+const ofCitizensAndAssociations = [
+  ...['draftPetition', 'revisePetition', 'openCollection', 'withdrawPetition', 'signPetition', 'withdrawSignature', 'submitPetition'],
+  ...['declareOrganisation', 'reviseOrganisation', 'resubmitOrganisation', 'moveOrganisationSeat', 'addOrganisationBranch'],
+  ...['closeOrganisationBranch', 'attachOrganisationDocument', 'removeOrganisationDocument', 'nameRepresentative', 'inviteEditor'],
+  ...['answerInvitation', 'consentToName', 'endMembership', 'recordGovernance'],
+  ...['proposeBudgetProject', 'consentToProjectMerge', 'appealBudgetProject', 'castBallot', 'objectToBudgetResult'],
+];
+
+/** Steps of a procedure, in favour of what was asked or neutral to it, which whoever holds the role takes alone. */
+const ofAProcedure = [
+  ...[
+    'referPetitionToBureau',
+    'admitPetition',
+    'schedulePetition',
+    'referPetitionToCommittee',
+    'followUpPetition',
+    'closePetition',
+    'answerPetition',
+  ],
+  ...['planSession', 'openAgenda', 'freezeAgenda', 'conveneSession', 'openSession', 'closeSession', 'declareSessionNotHeld'],
+  ...['checkOrganisationDocuments', 'verifyOrganisation', 'rejectOrganisation', 'renewOrganisation', 'confirmOrganisationBranch'],
+  ...['draftBudget', 'reviseBudgetRegulation', 'importBudgetFile', 'adoptBudgetRegulation', 'advanceBudget', 'allocateBudget'],
+  ...['reportBudget', 'proposeBudgetProjectOnPaper', 'judgeProjectAdmissibility', 'judgeProjectFeasibility', 'proposeProjectMerge'],
+  ...['decideProjectAppeal', 'castBallotAtDesk', 'rehearseBudgetCount', 'cancelBudgetCount', 'retryBudgetCount'],
+  ...['decideBudgetObjection', 'recordProjectDelivery', 'abandonBudgetProject'],
+];
+
+const ofTheInstallation = [
+  ...['grantRole', 'endRole', 'delegateRole', 'endDelegation', 'setRegisterSettings', 'confirmRollClaim', 'verifyRollFreeze'],
+  ...['correctTerritory', 'declareHoliday', 'withdrawHoliday', 'withdrawDocument'],
+];
+
+/** Of the second person's work, what changes nothing: to take a proposal back, or to refuse it. */
+const ofProposals = ['withdrawPendingAct', 'declinePendingAct'];
+
+export const ordinaryMutations: readonly string[] = [
+  ...ofOnesOwnAccount,
+  ...ofCitizensAndAssociations,
+  ...ofAProcedure,
+  ...ofTheInstallation,
+  ...ofProposals,
+];

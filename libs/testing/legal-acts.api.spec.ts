@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { newId } from '#kernel';
+import { declaredAction, legalActs, ordinaryMutations, readSchema, rootFields } from '#platform';
+import { FreezeSpecimen, LegalActsWorld } from './legal-acts.fixtures.ts';
+import { startApi, type TestApi } from './test-api.ts';
+
+jest.setTimeout(120_000);
+
+const mutations = rootFields(readSchema()).filter(({ type, field }) => type === 'Mutation' && field !== '_none');
+const actionOf = new Map(mutations.map(({ field, action }) => [field, action!]));
+
+describe('every mutation of the contract', () => {
+  const names = mutations.map(({ field }) => field);
+
+  test('is classified, once: a legal act of two people, its proposal, or ordinary', () => {
+    const classified = [...Object.entries(legalActs).flat(), ...ordinaryMutations];
+    expect(names.filter((name) => !classified.includes(name))).toEqual([]);
+    expect(classified.filter((name, n) => classified.indexOf(name) !== n)).toEqual([]);
+    expect(classified.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  test('that confirms a legal act has an action which needs two people, and no other has one', () => {
+    const ofTwo = names.filter((name) => declaredAction(actionOf.get(name)!).twoPeople);
+    expect(ofTwo.sort()).toEqual(Object.keys(legalActs).sort());
+  });
+
+  test('that confirms has another action than the one that proposes', () => {
+    for (const [confirms, proposes] of Object.entries(legalActs)) expect(actionOf.get(confirms)).not.toBe(actionOf.get(proposes));
+  });
+});
+
+interface Staged {
+  /** What the first person sends, and what the second sends about it. */
+  readonly proposal: object;
+  readonly confirmation: (answer: Record<string, string>) => object;
+  /** Everything that the act would change. */
+  readonly effect: () => Promise<unknown>;
+}
+
+let api: TestApi;
+let world: LegalActsWorld;
+beforeAll(async () => {
+  api = await startApi({}, [FreezeSpecimen]);
+  world = await new LegalActsWorld(api).settle();
+}, 120_000);
+afterAll(() => api.close());
+
+const reasons = { fr: 'Les motifs écrits de cette décision, pour que chacun les comprenne.' };
+const byAct = ({ actId }: Record<string, string>) => ({ actId });
+const ofPetition = (id: string) => async () => [
+  await api.sql('SELECT status FROM petition WHERE id = $1', [id]),
+  await api.sql('SELECT count(*)::int AS lines FROM petition_event WHERE petition_id = $1', [id]),
+  await api.sql('SELECT d.outcome FROM deliberation d JOIN agenda_item i ON i.id = d.agenda_item_id WHERE i.subject_id = $1', [id]),
+  await api.sql('SELECT count(*) FILTER (WHERE withdrawn_at IS NULL)::int AS valid FROM signature WHERE petition_id = $1', [id]),
+];
+
+/** How each legal act is staged; the list of the contract says which there must be. */
+const stages: Readonly<Record<string, () => Promise<Staged>>> = {
+  async confirmPetitionRejection() {
+    const petitionId = await world.underReview();
+    return { proposal: { petitionId, reasonCodes: ['out-of-powers'], reasons }, confirmation: byAct, effect: ofPetition(petitionId) };
+  },
+  async confirmPetitionDecision() {
+    const petitionId = await world.beforeTheCouncil();
+    const votes = { for: 14, against: 3, abstaining: 2 };
+    return { proposal: { petitionId, outcome: 'adopted', reasons, votes }, confirmation: byAct, effect: ofPetition(petitionId) };
+  },
+  async decideLateAddition() {
+    const freezeId = await world.frozenRoll();
+    const facts = { nameLatin: 'Late Comer', birth: '1980' };
+    const roll = `{ rollFreezes(communeId: "${world.commune.id}") { items { additions { status } } } }`;
+    return {
+      proposal: { freezeId, facts, reason: 'Judgment 12/2026 of the administrative court' },
+      confirmation: ({ id }) => ({ additionId: id, verdict: 'add', reason: 'The judgment was read.' }),
+      effect: async () => {
+        const { rollFreezes } = await api.data(world.first.id, roll);
+        return rollFreezes.items.map(({ additions }: { additions: { status: string }[] }) =>
+          additions.some(({ status }) => status === 'added'),
+        );
+      },
+    };
+  },
+  async confirmIdentity() {
+    const person = await world.newcomer();
+    const { introduceMyself } = await api.data(person.id, 'mutation { introduceMyself { code } }');
+    return {
+      proposal: { communeId: world.commune.id, code: introduceMyself.code, document: 'identity_card' },
+      confirmation: byAct,
+      effect: () => api.sql('SELECT level, means FROM assurance WHERE person_id = $1 AND ended_at IS NULL', [person.id]),
+    };
+  },
+};
+
+const schema = readSchema();
+const fieldOf = (mutation: string) => schema.getMutationType()!.getFields()[mutation]!;
+const namesIn = (type: unknown): string[] => {
+  const named = schema.getType(String(type).replace('!', ''));
+  return named && 'getFields' in named ? Object.keys(named.getFields()) : [];
+};
+
+/** The mutation of the contract with an input and a request id. */
+function send(personId: string, mutation: string, input: object) {
+  const { type, args } = fieldOf(mutation);
+  const selected =
+    namesIn(type)
+      .filter((name) => name === 'actId' || name === 'id')
+      .join(' ') || '__typename';
+  const query = `mutation ($input: ${String(args[0]!.type)}) { ${mutation}(input: $input) { ${selected} } }`;
+  return api.query(personId, query, { input: { requestId: newId(), ...input } });
+}
+
+describe('a legal act', () => {
+  test('is staged here if it is one, and only then', () => {
+    expect(Object.keys(stages).sort()).toEqual(Object.keys(legalActs).sort());
+  });
+
+  test.each(Object.entries(legalActs))(
+    '%s: one person who holds every role changes nothing; another makes it take effect',
+    async (confirms, proposes) => {
+      const { proposal, confirmation, effect } = await stages[confirms]!();
+      const before = await effect();
+
+      const proposed = await send(world.first.id, proposes, proposal);
+      expect(proposed.errors).toBeUndefined();
+      expect(await effect()).toEqual(before);
+
+      const input = confirmation(proposed.data[proposes]);
+      const alone = await send(world.first.id, confirms, input);
+      expect(alone.errors?.[0]?.extensions.category).toBe('forbidden');
+      expect(await effect()).toEqual(before);
+
+      const together = await send(world.second.id, confirms, input);
+      expect(together.errors).toBeUndefined();
+      expect(await effect()).not.toEqual(before);
+    },
+  );
+
+  test.each(Object.keys(legalActs))('%s: what nobody proposed cannot be confirmed', async (confirms) => {
+    const nothing = { actId: newId(), additionId: newId(), verdict: 'add', reason: 'Nobody proposed it.' };
+    const asked = namesIn(fieldOf(confirms).args[0]!.type);
+    const input = Object.fromEntries(Object.entries(nothing).filter(([name]) => asked.includes(name)));
+    const answer = await send(world.second.id, confirms, input);
+    expect(answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+});

@@ -1,0 +1,135 @@
+import { Module } from '@nestjs/common';
+import { z } from 'zod';
+import { ConveneSession, FreezeAgenda, OpenAgenda, OpenSession, PlanSession } from '#councils';
+import { GrantRole } from '#identity';
+import { Actor, newId, type StaffRole } from '#kernel';
+import {
+  AdmitPetition,
+  CountSignatures,
+  DraftPetition,
+  OpenCollection,
+  ReferToBureau,
+  SchedulePetition,
+  SignPetition,
+  SubmitPetition,
+} from '#petitions';
+import { definePolicy, type Tx, type UseCase } from '#platform';
+import { Register, RegisterModule, RollImport } from '#register';
+import type { TestApi } from './test-api.ts';
+import { type TestCommune, World } from './world.ts';
+
+const specimen = definePolicy('specimen-freeze', { freeze: { roles: ['system'], about: 'a specimen freezes a roll' } });
+const freezing = z.object({ communeId: z.uuid() });
+
+/** A procedure that freezes the roll of its commune. */
+class FreezeRoll implements UseCase<z.infer<typeof freezing>, { id: string }> {
+  readonly action = specimen.freeze;
+  readonly input = freezing;
+  constructor(private readonly register: Register) {}
+
+  async execute(tx: Tx, { communeId }: z.infer<typeof freezing>): Promise<{ id: string }> {
+    tx.authorize(this.action, {});
+    const question = { territoryId: communeId, category: 'resident', on: '2026-03-02' } as const;
+    const { id } = await this.register.freeze(tx, { type: 'specimen', id: newId() }, question);
+    return { id };
+  }
+}
+
+const provider = { provide: FreezeRoll, inject: [Register], useFactory: (register: Register) => new FreezeRoll(register) };
+@Module({ imports: [RegisterModule], providers: [provider] })
+export class FreezeSpecimen {}
+
+const words = {
+  titles: { fr: 'Un éclairage pour la rue des Oliviers' },
+  bodies: { fr: 'Nous demandons au conseil d’installer un éclairage public dans la rue des Oliviers.' },
+  authoritativeLanguage: 'fr',
+};
+
+/** A commune whose staff hold every role at once, so that what refuses an act is never a role but the person. */
+export class LegalActsWorld {
+  commune!: TestCommune;
+  first!: Actor;
+  second!: Actor;
+  petitioner!: Actor;
+  private readonly world: World;
+  private signers: Actor[] = [];
+
+  constructor(readonly api: TestApi) {
+    this.world = new World(api);
+  }
+
+  async settle(): Promise<this> {
+    await this.api.at('2026-03-02T09:00:00Z');
+    this.commune = await this.world.commune();
+    [this.first, this.second, this.petitioner] = [await this.holderOfAll(), await this.holderOfAll(), await this.world.citizen()];
+    for (let n = 0; n < 100; n++) this.signers.push(await this.world.citizen(`Citoyen ${n}`));
+    return this;
+  }
+
+  private async holderOfAll(): Promise<Actor> {
+    const email = `all${newId()}@jamaa.test`;
+    const roles: readonly StaffRole[] = ['clerk', 'bureau-member', 'council-president', 'secretary', 'administrator'];
+    let personId = '';
+    for (const role of roles) {
+      const grant = { email, name: 'Toutes fonctions', locale: 'fr', role, territoryId: this.commune.id, fromDay: '2000-01-01' };
+      personId = (await this.api.run(GrantRole, Actor.system('test'), grant)).personId;
+    }
+    return this.world.actor(personId);
+  }
+
+  async collecting(): Promise<string> {
+    const draft = { communeId: this.commune.id, representativeName: 'Salma Idrissi', ...words };
+    const { id: petitionId } = await this.api.run(DraftPetition, this.petitioner, draft);
+    await this.api.run(OpenCollection, this.petitioner, { petitionId });
+    for (const signer of this.signers) {
+      await this.api.run(SignPetition, signer, { petitionId, fullName: 'Amina Rami', capacity: 'resident', meetsConditions: true });
+    }
+    await this.count(petitionId);
+    return petitionId;
+  }
+
+  async underReview(): Promise<string> {
+    const petitionId = await this.collecting();
+    await this.api.run(SubmitPetition, this.petitioner, { petitionId });
+    await this.api.run(ReferToBureau, this.first, { petitionId });
+    return petitionId;
+  }
+
+  /** On the agenda of a council that sits. */
+  async beforeTheCouncil(): Promise<string> {
+    const petitionId = await this.underReview();
+    await this.api.run(AdmitPetition, this.first, { petitionId });
+    const { id: sessionId } = await this.api.run(PlanSession, this.first, { communeId: this.commune.id, startsOn: '2026-05-04' });
+    await this.api.run(OpenAgenda, this.first, { sessionId });
+    await this.api.run(SchedulePetition, this.first, { petitionId });
+    for (const step of [FreezeAgenda, ConveneSession, OpenSession]) await this.api.run(step, this.first, { sessionId });
+    return petitionId;
+  }
+
+  /** A roll of one person, frozen. */
+  async frozenRoll(): Promise<string> {
+    const roll = { communeId: this.commune.id, category: 'resident' as const, asOf: '2026-01-01' };
+    await this.api.get(RollImport).run(this.first, roll, lines());
+    const { id } = await this.api.run(FreezeRoll, Actor.system('specimen'), { communeId: this.commune.id });
+    await this.api.drain();
+    return id;
+  }
+
+  newcomer = (): Promise<Actor> => this.world.citizen();
+
+  /** The counter comes to now: transactions of other specs, in the same server, hold its horizon back. */
+  private async count(petitionId: string): Promise<void> {
+    for (let turns = 0; turns < 300; turns++) {
+      await this.api.run(CountSignatures, Actor.system('specimen'), {});
+      await this.api.drain();
+      const [{ status }] = await this.api.sql('SELECT status FROM petition WHERE id = $1', [petitionId]);
+      if (status === 'ready') return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('the counter does not come to now');
+  }
+}
+
+async function* lines(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('name_latin,birth\nAmina Rami,1990\n');
+}
