@@ -68,7 +68,7 @@ for (const language of languages) {
     await visitAll(staff.page, language, ['/work', `/work/${asked.id}`, `/work/${asked.id}/file`, '/me', '/me/mailbox']);
     await staff.context.close();
     const secretary = await signedIn(browser, deliberated.staff('secretary'), 1280);
-    await visitAll(secretary.page, language, [`/work/${deliberated.id}`, `/communes/${deliberated.commune.id}/council`]);
+    await visitAll(secretary.page, language, ['/work/mail', `/work/${deliberated.id}`, `/communes/${deliberated.commune.id}/council`]);
     await secretary.page.locator('article a').first().click();
     await expectAccessible(secretary.page, language);
     await secretary.context.close();
@@ -76,6 +76,7 @@ for (const language of languages) {
     await visitAll(citizen.page, language, [
       '/me',
       '/me/mailbox',
+      '/me/notices',
       '/me/security',
       '/me/data',
       `/communes/${deliberated.commune.id}/petitions/new`,

@@ -139,6 +139,7 @@ describe('what a person sees has a name', () => {
     ['DeliberationOutcome', 'deliberation.outcome'],
     ['NoticeWeight', 'notice.weight'],
     ['DeliveryStatus', 'delivery.status'],
+    ['NoticeReason', 'notice.reason'],
     ['PetitionStatus', 'petition.status'],
     ['PetitionEvent', 'petition.event'],
     ['PetitionDeadlineKind', 'petition.deadline'],

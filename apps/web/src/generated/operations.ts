@@ -383,11 +383,22 @@ export interface MailboxAnswer {
       at: string;
       readAt: string | null;
       mail: Contract.DeliveryStatus | null;
+      reason: Contract.NoticeReason;
+      why: string;
+      isStopped: boolean;
     })[];
     nextCursor: string | null;
   };
+  unreadNotices: number;
 }
-export const mailbox: Operation<{ first: number; after?: string | null }, MailboxAnswer> = { name: 'web-mailbox', hash: '46e7c76a06248f527362519a8a72598a514cf966c0a2a6bb7fc9b438e008991f' };
+export const mailbox: Operation<{ first: number; after?: string | null }, MailboxAnswer> = { name: 'web-mailbox', hash: 'bef71130be97276b8fcca973cca673483ce52e1df1cc7793ad60767b2532fb24' };
+
+export interface MarkAllReadAnswer {
+  markAllNoticesRead: {
+    done: boolean;
+  };
+}
+export const markAllRead: Operation<{ input: Contract.MarkAllNoticesReadInput }, MarkAllReadAnswer> = { name: 'web-mark-all-read', hash: 'fe141f507d6e83603ed71dcb3236396aa3696e3f08e275c60e836cc96fd62a2f' };
 
 export interface MarkReadAnswer {
   markNoticeRead: {
@@ -466,7 +477,7 @@ export interface MyPetitionsAnswer {
       receipt: {
         number: string;
         filedAt: string;
-        dueDay: string;
+        dueDay: string | null;
       } | null;
       isMine: boolean;
     })[];
@@ -474,6 +485,22 @@ export interface MyPetitionsAnswer {
   };
 }
 export const myPetitions: Operation<{ first: number; after?: string | null }, MyPetitionsAnswer> = { name: 'web-my-petitions', hash: 'b277427af0b912a15f3f84f074f9ebc0743429089a9529499b37fa5922824d3c' };
+
+export interface NoticeSettingsAnswer {
+  noticeSettings: {
+    weeklyBudget: number;
+    quietFrom: string | null;
+    quietTo: string | null;
+    digest: Contract.DigestRhythm;
+    timeZone: string;
+    waiting: {
+      count: number;
+      at: string | null;
+    };
+    mailWay: Contract.MailWay;
+  };
+}
+export const noticeSettings: Operation<{  }, NoticeSettingsAnswer> = { name: 'web-notice-settings', hash: 'c5da189bd49ecfac9be501be9d5c36029319ee73b5e397159fb90e7676e38517' };
 
 export interface OpenAgendaAnswer {
   openAgenda: {
@@ -547,7 +574,7 @@ export interface OwnPetitionAnswer {
       filedAt: string;
       contentHash: string;
       signatures: number;
-      dueDay: string;
+      dueDay: string | null;
       legalRef: string;
       confidence: Contract.LegalGrade;
       code: string | null;
@@ -621,7 +648,7 @@ export interface PetitionActsAnswer {
     receipt: {
       number: string;
       signatures: number;
-      dueDay: string;
+      dueDay: string | null;
     } | null;
     agendaPlaces: ({
       id: string;
@@ -801,7 +828,7 @@ export interface PetitionAnswer {
       number: string;
       filedAt: string;
       signatures: number;
-      dueDay: string;
+      dueDay: string | null;
     } | null;
     history: ({
       id: string;
@@ -996,6 +1023,7 @@ export interface SecurityAnswer {
       provenAt: string | null;
       sharedBy: number;
       isForNotices: boolean;
+      failingSince: string | null;
     })[];
     sessions: ({
       id: string;
@@ -1018,7 +1046,7 @@ export interface SecurityAnswer {
     isConfirmed: boolean;
   };
 }
-export const security: Operation<{  }, SecurityAnswer> = { name: 'web-security', hash: 'bde2356756ffb1b6f6f907f91735400da94f3b70a7007c3c03acdf08d6926f4b' };
+export const security: Operation<{  }, SecurityAnswer> = { name: 'web-security', hash: '70db8e46e2e4c480732d1aa167137011c55b42b3e5f04fea3d832728bee27177' };
 
 export interface SessionNotHeldAnswer {
   declareSessionNotHeld: {
@@ -1060,6 +1088,13 @@ export interface SetLanguageAnswer {
   };
 }
 export const setLanguage: Operation<{ input: Contract.SetMyLanguageInput }, SetLanguageAnswer> = { name: 'web-set-language', hash: 'aa5b8f14ef9252781efe3bf55a392db12db3e89c2ab19f759424fa0542de05c1' };
+
+export interface SetNoticeSettingsAnswer {
+  setNoticeSettings: {
+    done: boolean;
+  };
+}
+export const setNoticeSettings: Operation<{ input: Contract.SetNoticeSettingsInput }, SetNoticeSettingsAnswer> = { name: 'web-set-notice-settings', hash: '62a9eb97212babbf7af35040676529fd36aa67f713cdd62bf76cd2b0b1acd20d' };
 
 export interface SetPasswordAnswer {
   setMyPassword: {
@@ -1168,11 +1203,18 @@ export interface StartPasskeyAnswer {
 }
 export const startPasskey: Operation<{  }, StartPasskeyAnswer> = { name: 'web-start-passkey', hash: '70c84248365eb04480fbe51b32890edb26d4779d07269ce9bbe2897f68006f31' };
 
+export interface StopNewsAnswer {
+  stopNews: {
+    id: string;
+  };
+}
+export const stopNews: Operation<{ input: Contract.StopNewsInput }, StopNewsAnswer> = { name: 'web-stop-news', hash: '8a59931e4dd1d5f3a631367bfacb230a4d48077176e7fdcbdf8f54aa987a17ef' };
+
 export interface SubmitPetitionAnswer {
   submitPetition: {
     number: string;
     code: string | null;
-    dueDay: string;
+    dueDay: string | null;
   };
 }
 export const submitPetition: Operation<{ input: Contract.PetitionInput }, SubmitPetitionAnswer> = { name: 'web-submit-petition', hash: 'eac8c6c64f71f8c023a3e43383c7fa66c267e91249e4d66f7eb762725ff28b79' };
@@ -1196,6 +1238,23 @@ export interface TerritoriesAnswer {
 }
 export const territories: Operation<{ kind: Contract.TerritoryKind; search?: string | null; parentId?: string | null; first: number }, TerritoriesAnswer> = { name: 'web-territories', hash: '7a53557cb08a3cc70689bcb44fd9857e2bff9117d80422901ec229dea43cb959' };
 
+export interface TerritoryMailAnswer {
+  territoryMail: {
+    counts: ({
+      status: Contract.DeliveryStatus;
+      count: number;
+      people: number;
+    })[];
+    petitioners: ({
+      subjectType: string;
+      subjectId: string;
+      status: Contract.DeliveryStatus;
+      at: string;
+    })[];
+  };
+}
+export const territoryMail: Operation<{ territoryId: string }, TerritoryMailAnswer> = { name: 'web-territory-mail', hash: '8a97e1641c9638eb3be0028fd36ac715570fe7228f7ea0ff10fd7a714563a0a1' };
+
 export interface VerifyFilingAnswer {
   verifyFilingReceipt: {
     isGenuine: boolean;
@@ -1204,7 +1263,7 @@ export interface VerifyFilingAnswer {
       filedAt: string;
       contentHash: string;
       signatures: number;
-      dueDay: string;
+      dueDay: string | null;
       legalRef: string;
     } | null;
     petition: {

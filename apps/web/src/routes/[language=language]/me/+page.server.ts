@@ -15,5 +15,6 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
     own: own.myPetitions.items,
     signed: all.petitions.items.filter(({ mySignature, isMine }) => mySignature && !isMine),
     notices: notices.mailbox.items,
+    unread: notices.unreadNotices,
   };
 };
