@@ -4,6 +4,15 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class PeopleAndRegister1700000000017 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await moveZoneOfTheRegister(runner);
+    await this.requests(runner);
+  }
+
+  /** What was kept of inputs without a key is forgotten; a request of before is answered as the first time, whatever it says now. */
+  private async requests(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE request ALTER COLUMN input_hash DROP NOT NULL;
+      UPDATE request SET input_hash = NULL;
+    `);
   }
 
   async down(): Promise<void> {

@@ -36,6 +36,7 @@ const toEntry = (row: EntryRow): Entry => ({
 
 /** What the roll of one commune says of a person who is recognised there. */
 export interface Standing {
+  readonly personId: string;
   readonly communeId: string;
   readonly hasRoll: boolean;
   readonly entries: readonly Entry[];
@@ -50,9 +51,8 @@ type StandingRow = Omit<Standing, 'entries'> & {
 } & (({ late: boolean } & EntryRow) | { late: null });
 
 function toStanding(rows: readonly StandingRow[]): Standing {
-  const [{ communeId, hasRoll, link_id: id, link_latin: latin, link_arabic: arabic, link_year: birthYear, link_day: birthDay }] = rows as [
-    StandingRow,
-  ];
+  const [{ personId, communeId, hasRoll, link_id: id, link_latin: latin, link_arabic: arabic, link_year: birthYear, link_day: birthDay }] =
+    rows as [StandingRow];
   const sought: Sought = { tags: { id, latin, arabic }, birthYear, birthDay };
   const linesWhere = (late: boolean): Entry[] =>
     linesOf(
@@ -60,7 +60,7 @@ function toStanding(rows: readonly StandingRow[]): Standing {
       rows.flatMap((row) => (row.late === late ? toEntry(row) : [])),
     );
   const onRoll = linesWhere(false);
-  return { communeId, hasRoll, entries: onRoll.length ? onRoll : linesWhere(true) };
+  return { personId, communeId, hasRoll, entries: onRoll.length ? onRoll : linesWhere(true) };
 }
 
 /**
@@ -140,16 +140,16 @@ export class EntryStore {
     return row && { versionId: row.version_id, freezeId: row.freeze_id };
   }
 
-  /** What the rolls that answer say of a person, for each commune in which the person is recognised; one statement. */
+  /** What the rolls that answer say of people, for each commune in which they are recognised; one statement. */
   async standings(
-    personId: string,
+    personIds: readonly string[],
     communeIds: readonly string[],
     category: RollCategory,
     on: Day,
     subjectId: string | null,
   ): Promise<Standing[]> {
     const rows = await this.database.query<StandingRow>(
-      `SELECT l.commune_id AS "communeId", a.id IS NOT NULL AS "hasRoll", l.id_tag AS link_id, l.latin_tag AS link_latin, l.arabic_tag AS link_arabic,
+      `SELECT l.person_id AS "personId", l.commune_id AS "communeId", a.id IS NOT NULL AS "hasRoll", l.id_tag AS link_id, l.latin_tag AS link_latin, l.arabic_tag AS link_arabic,
          l.birth_year AS link_year, to_char(l.birth_day, 'YYYY-MM-DD') AS link_day, e.*
        FROM register.link l
        LEFT JOIN LATERAL (${answeringSql('l.commune_id', '$3', '$4', '$5')}) a ON true
@@ -160,10 +160,10 @@ export class EntryStore {
          SELECT true, a.version_id, NULL, ${facts} FROM register.late_addition
            WHERE freeze_id = a.freeze_id AND status = 'added' AND (id_tag = l.id_tag OR latin_tag = l.latin_tag OR arabic_tag = l.arabic_tag)
        ) e ON true
-       WHERE l.person_id = $1 AND l.commune_id = ANY ($2::uuid[]) AND l.ended_at IS NULL`,
-      [personId, communeIds, category, on, subjectId],
+       WHERE l.person_id = ANY ($1::uuid[]) AND l.commune_id = ANY ($2::uuid[]) AND l.ended_at IS NULL`,
+      [personIds, communeIds, category, on, subjectId],
     );
-    return [...Map.groupBy(rows, ({ communeId }) => communeId).values()].map(toStanding);
+    return [...Map.groupBy(rows, ({ personId, communeId }) => `${personId} ${communeId}`).values()].map(toStanding);
   }
 
   /** Who is linked with a person of a roll; null for nobody. */

@@ -8,7 +8,7 @@ import type { RollCategory } from './domain/roll.ts';
 import { PaperFacts } from './paper-facts.ts';
 import { type Entry, EntryStore } from './entry.store.ts';
 import { type Freeze, FreezeStore } from './freeze.store.ts';
-import { QuestionStore } from './question.store.ts';
+import { type Answered, QuestionStore } from './question.store.ts';
 import { registerMessages } from './register.messages.ts';
 import { type Asked, RegisterTerritories } from './register-territories.ts';
 
@@ -22,6 +22,11 @@ export interface Question {
   readonly minMonthsRegistered?: number | null;
   /** The procedure for which it is asked: the log names it, and the roll frozen for it answers. */
   readonly subject?: Subject | null;
+}
+
+/** A question of one procedure. */
+export interface ProcedureQuestion extends Question {
+  readonly subject: Subject;
 }
 
 /**
@@ -40,12 +45,24 @@ export class Register {
 
   /** Asks about a person of the system. After `tx.authorize`. Throws QUESTION_DAY_AHEAD. */
   async eligibility(tx: Tx, personId: string, question: Question): Promise<Eligibility> {
+    return (await this.eligibilities(tx, [personId], question)).get(personId)!;
+  }
+
+  /** The same question about many people, each named once, as a lot is checked: as many questions in the log, and three ways to the database. */
+  async eligibilities(tx: Tx, personIds: readonly string[], question: Question): Promise<Map<string, Eligibility>> {
     const asked = await this.asked(tx, question);
     const { category, on, subject } = question;
-    const standings = await this.entries.standings(personId, asked.communeIds, category, on, subject?.id ?? null);
-    const answers = standings.map(({ hasRoll, entries }) => judge(found(hasRoll, entries), conditionsOf(asked, question)));
-    const answer = answers.length ? best(answers) : await this.unlinked(asked, question);
-    return this.logged(tx, personId, question, answer);
+    const standings = await this.entries.standings(personIds, asked.communeIds, category, on, subject?.id ?? null);
+    const judged = Map.groupBy(standings, ({ personId }) => personId);
+    const isKnown = (personId: string): boolean => judged.has(personId);
+    const unlinked = personIds.every(isKnown) ? undefined : await this.unlinked(asked, question);
+    const answerOf = (personId: string): Eligibility => {
+      const own = judged.get(personId)?.map(({ hasRoll, entries }) => judge(found(hasRoll, entries), conditionsOf(asked, question)));
+      return own ? best(own) : unlinked!;
+    };
+    const answers = personIds.map((personId) => ({ personId, ...answerOf(personId) }));
+    await this.logged(tx, question, answers);
+    return new Map(answers.map(({ personId, answer, reason }) => [personId, { answer, reason }]));
   }
 
   /**
@@ -62,7 +79,8 @@ export class Register {
     const answer = best(judged.map(({ eligibility }) => eligibility));
     const chosen = judged.find(({ eligibility }) => eligibility === answer);
     const personId = chosen?.entry ? await this.entries.personLinkedAs(chosen.communeId, chosen.entry) : null;
-    return this.logged(tx, personId, question, answer);
+    await this.logged(tx, question, [{ personId, ...answer }]);
+    return answer;
   }
 
   /**
@@ -104,10 +122,9 @@ export class Register {
     return judge(roll ? 'not-linked' : 'no-roll', conditionsOf(asked, question));
   }
 
-  private async logged(tx: Tx, personId: string | null, question: Question, { answer, reason }: Eligibility): Promise<Eligibility> {
+  private logged(tx: Tx, question: Question, answers: readonly Answered[]): Promise<void> {
     const { territoryId, category, on, minAge = null, minMonthsRegistered = null, subject = null } = question;
-    await this.questions.log(tx, { personId, territoryId, category, on, minAge, minMonthsRegistered, subject, answer, reason });
-    return { answer, reason };
+    return this.questions.log(tx, { territoryId, category, on, minAge, minMonthsRegistered, subject }, answers);
   }
 }
 

@@ -42,19 +42,17 @@ export class AskRegister implements UseCase<z.infer<typeof paperOrPerson>, Eligi
   }
 }
 
-/** The same for many people in one transaction. */
-export class AskOften implements UseCase<{ questions: { personId: string; question: Question }[] }, Record<string, number>> {
+/** The same about many people at once. */
+export class AskAboutMany implements UseCase<{ personIds: string[]; question: Question }, Record<string, number>> {
   readonly action = opinion.ask;
-  readonly input = z.object({ questions: z.custom<{ personId: string; question: Question }[]>() });
+  readonly input = z.object({ personIds: z.array(z.uuid()), question: z.custom<Question>() });
   constructor(private readonly register: Register) {}
 
-  async execute(tx: Tx, { questions }: { questions: { personId: string; question: Question }[] }): Promise<Record<string, number>> {
+  async execute(tx: Tx, { personIds, question }: { personIds: string[]; question: Question }): Promise<Record<string, number>> {
     tx.authorize(this.action, {});
     const answers: Record<string, number> = {};
-    for (const { personId, question } of questions) {
-      const { answer } = await this.register.eligibility(tx, personId, question);
+    for (const { answer } of (await this.register.eligibilities(tx, personIds, question)).values())
       answers[answer] = (answers[answer] ?? 0) + 1;
-    }
     return answers;
   }
 }
@@ -134,7 +132,7 @@ export class SweepClaims implements UseCase<Record<string, never>, number> {
   }
 }
 
-const asking = [AskRegister, AskOften, OpenPoll].map((type) => ({
+const asking = [AskRegister, AskAboutMany, OpenPoll].map((type) => ({
   provide: type,
   inject: [Register],
   useFactory: (register: Register) => new type(register),
