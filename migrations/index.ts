@@ -8,8 +8,10 @@ import { Register1700000000007 } from './0007-register.ts';
 import { FilesAndOrganisations1700000000008 } from './0008-files-and-organisations.ts';
 import { People1700000000009 } from './0009-people.ts';
 import { Budgets1700000000012 } from './0012-budgets.ts';
+import { PetitionsUnderEveryLaw1700000000013 } from './0013-petitions-under-every-law.ts';
 import { DocumentsAndPaper1700000000015 } from './0015-documents-and-paper.ts';
 import { NoticesAndPreChecks1700000000016 } from './0016-notices-and-pre-checks.ts';
+import { BlindTokens1700000000018 } from './0018-blind-tokens.ts';
 import { moveZoneOfTheRegister, PeopleAndRegister1700000000017 } from './0017-people-and-register.ts';
 
 /** All migrations in their order; forward only. */
@@ -24,9 +26,11 @@ export const migrations = [
   FilesAndOrganisations1700000000008,
   People1700000000009,
   Budgets1700000000012,
+  PetitionsUnderEveryLaw1700000000013,
   DocumentsAndPaper1700000000015,
   NoticesAndPreChecks1700000000016,
   PeopleAndRegister1700000000017,
+  BlindTokens1700000000018,
 ];
 
 /** For the spec of the register's zone. */

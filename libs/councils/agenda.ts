@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, dayOf, DomainError, newId, type Translated } from '#kernel';
+import { addDays, type Day, dayOf, DomainError, newId, type Translated } from '#kernel';
 import type { Tx } from '#platform';
 import type { AgendaItem, Outcome } from './agenda-item.entity.ts';
 import { CouncilStore } from './councils.store.ts';
@@ -11,6 +11,8 @@ export interface Placement {
   readonly titles: Translated;
   readonly onlyOrdinary: boolean;
   readonly timeZone: string;
+  /** The first day of a sitting for which the matter comes in time; the next sitting where the law sets none. */
+  readonly notBefore?: Day;
 }
 
 export interface Decided {
@@ -30,8 +32,10 @@ export class Agenda {
   constructor(private readonly councils: CouncilStore) {}
 
   /** Puts a matter on the next agenda that is open. Throws NO_OPEN_AGENDA or ALREADY_ON_AN_AGENDA. */
-  async place(tx: Tx, { communeId, timeZone, onlyOrdinary, ...item }: Placement): Promise<Placed> {
-    const session = await this.councils.lockNextOpen(tx, communeId, dayOf(tx.now, timeZone), onlyOrdinary);
+  async place(tx: Tx, { communeId, timeZone, onlyOrdinary, notBefore, ...item }: Placement): Promise<Placed> {
+    const today = dayOf(tx.now, timeZone);
+    const after = notBefore && addDays(notBefore, -1) > today ? addDays(notBefore, -1) : today;
+    const session = await this.councils.lockNextOpen(tx, communeId, after, onlyOrdinary);
     if (!session) throw new DomainError('NO_OPEN_AGENDA');
     await this.councils.insertItem(tx, session, { ...item, committee: null });
     return { sessionId: session.id, startsOn: session.startsOn };
@@ -49,6 +53,12 @@ export class Agenda {
     const session = await this.councils.lock(tx, item.sessionId);
     if (session.status !== 'in-session') throw new DomainError('COUNCIL_NOT_SITTING', { state: session.status });
     return item;
+  }
+
+  /** A matter was heard in the sitting, and nothing is voted. Throws NOT_ON_AN_AGENDA or COUNCIL_NOT_SITTING. */
+  async hear(tx: Tx, subjectId: string): Promise<void> {
+    const item = await this.lockSitting(tx, subjectId);
+    await this.councils.updateItem(tx, item.id, { status: 'deliberated' });
   }
 
   /** Records what the sitting council decided on a day. Throws NOT_ON_AN_AGENDA or COUNCIL_NOT_SITTING. */

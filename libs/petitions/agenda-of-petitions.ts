@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Agenda, type Placed, type Placement } from '#councils';
-import { DomainError } from '#kernel';
+import { dayOf, DomainError } from '#kernel';
 import type { Tx } from '#platform';
 import { noFacts, petitionMachine } from './domain/petition.ts';
+import { heardFrom } from './domain/procedure.ts';
 import { type LockedPetition, PetitionActs, type PetitionNow } from './petition-acts.ts';
 import { petitionMessages } from './petitions.messages.ts';
 
@@ -48,4 +49,5 @@ const placementOf = ({ petition, pack, calendar }: LockedPetition): Placement =>
   titles: petition.titles,
   onlyOrdinary: pack.effect.agenda.value === 'NEXT_ORDINARY',
   timeZone: calendar.timeZone,
+  notBefore: petition.filedAt ? heardFrom(pack, dayOf(petition.filedAt, calendar.timeZone)) : undefined,
 });

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Day } from '#kernel';
+import type { Day, Translated } from '#kernel';
 
 /** What the petitioner holds after filing: number, date, what was filed, and until when an answer is owed. Never changed. */
 @Entity('filing_receipt')
@@ -9,7 +9,10 @@ export class FilingReceipt {
   @Column('timestamptz', { name: 'filed_at' }) filedAt!: Date;
   @Column('text', { name: 'content_hash' }) contentHash!: string;
   @Column('integer') signatures!: number;
-  @Column('date', { name: 'due_day' }) dueDay!: Day;
+  /** Null where the law has no time for an answer. */
+  @Column('date', { name: 'due_day', nullable: true }) dueDay!: Day | null;
   @Column('text', { name: 'legal_ref' }) legalRef!: string;
   @Column('text') confidence!: string;
+  /** The association that filed, by its public name; persons are not named. */
+  @Column('jsonb', { name: 'organisation_names', nullable: true }) organisationNames!: Translated | null;
 }

@@ -34,5 +34,5 @@ const parts = ({ number, petitionId, filedAt, contentHash, dueDay }: FilingRecei
   petitionId,
   filedAt.toISOString(),
   contentHash,
-  dueDay,
+  dueDay ?? '',
 ];

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Calendar, type Day, dayOf, type Role, type Translated } from '#kernel';
+import { type Calendar, type Day, dayOf, DomainError, type Role, type Translated } from '#kernel';
 import { DeadlineStore, message, type MessageType, type Tx } from '#platform';
-import { packById, type RulePack } from '#rulepacks';
 import { type Territory, TerritoryReader } from '#territory';
 import { deadlinesFor, missedAnswer } from './domain/petition.deadlines.ts';
 import {
@@ -13,6 +12,7 @@ import {
   petitionMachine,
   type PetitionState,
 } from './domain/petition.ts';
+import { type Procedure, procedureById } from './domain/procedure.ts';
 import { needsSecondPerson } from './domain/two-people.ts';
 import type { Petition } from './petition.entity.ts';
 import { PetitionStore } from './petition.store.ts';
@@ -21,9 +21,11 @@ import { petitionMessages, type PetitionFact } from './petitions.messages.ts';
 /** A petition under its lock, with the law it lives under and the calendar of its commune. */
 export interface LockedPetition {
   readonly petition: Petition;
-  readonly pack: RulePack;
+  readonly pack: Procedure;
   readonly calendar: Calendar;
   readonly commune: Territory;
+  /** The parts of a region or a province, from each of which the law may ask signatures. */
+  readonly parts: readonly Territory[];
 }
 
 /** What the history keeps of an event, and whom the fact is told. */
@@ -71,19 +73,26 @@ export class PetitionActs {
     const communeId = await this.petitions.communeOf(tx, petitionId);
     const commune = await this.territories.get(communeId);
     const calendar = await this.territories.calendarOf(communeId);
+    const parts = await this.partsOf(commune);
     const petition = await this.petitions.lock(tx, petitionId);
     tx.authorize(action, petition, { type: 'petition', id: petition.id });
-    return { petition, commune, calendar, pack: packById(petition.rulePackId) };
+    return { petition, commune, calendar, parts, pack: procedureById(petition.rulePackId) };
+  }
+
+  private async partsOf({ id, kind }: Territory): Promise<Territory[]> {
+    if (kind !== 'region' && kind !== 'province') return [];
+    return this.territories.partsOf(id, kind === 'region' ? 'province' : 'commune');
   }
 
   /** Applies an act: the next state by the table, the dates that wait in it, one line of history, one fact told. */
   async apply(tx: Tx, locked: LockedPetition, act: Act): Promise<PetitionNow> {
     const { petition, pack, calendar } = locked;
     const status = petitionMachine.next(petition.status, act.event, act.facts ?? noFacts);
+    refuseAfterSilence(locked, act.event, tx.now);
     if (needsSecondPerson(act.event) && !tx.hasSecondPerson) throw new Error(`${act.event} without a second person`);
     await this.petitions.update(tx, petition.id, { ...act.changes, status });
     // an answer owed before and after keeps its dates, so that a reminder whose turn is late is not taken back
-    if (!owesAnswer(petition.status) || !owesAnswer(status)) {
+    if (!owesAnswer(petition.status, pack) || !owesAnswer(status, pack)) {
       const dates = deadlinesFor(status, { ...petition, ...act.changes }, pack, calendar, tx.now);
       await this.deadlines.replace(tx, { type: 'petition', id: petition.id }, petition.communeId, dates);
     }
@@ -132,7 +141,7 @@ export class PetitionActs {
 
   /** For an answer: where its day has passed unnoted, that is noted first. */
   async noteIfLate(tx: Tx, locked: LockedPetition): Promise<LockedPetition> {
-    const missed = owesAnswer(locked.petition.status) && missedAnswer(locked.petition, locked.pack, locked.calendar, tx.now);
+    const missed = owesAnswer(locked.petition.status, locked.pack) && missedAnswer(locked.petition, locked.pack, locked.calendar, tx.now);
     return missed ? this.noteSilence(tx, locked, missed) : locked;
   }
 
@@ -145,6 +154,15 @@ export class PetitionActs {
   ): void {
     tx.emit(message(type, factOf(petition, commune, params)));
   }
+}
+
+/**
+ * Where silence puts a proposal in force, nobody decides on it after its day, however late the clock is. Throws PETITION_IN_FORCE.
+ */
+function refuseAfterSilence({ petition, pack, calendar }: LockedPetition, event: PetitionEvent, now: Date): void {
+  if (pack.admissibility.onSilence.value !== 'IN_FORCE' || event === 'enterIntoForce' || !owesAnswer(petition.status, pack)) return;
+  const day = missedAnswer(petition, pack, calendar, now);
+  if (day) throw new DomainError('PETITION_IN_FORCE', { day, legalRef: pack.admissibility.onSilence.legalRef });
 }
 
 /** What a notice about a petition always says: its title and its commune, in every language there is. */

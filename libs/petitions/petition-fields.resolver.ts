@@ -1,13 +1,16 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CouncilReader } from '#councils';
 import type { Actor } from '#kernel';
+import { OrganisationReader } from '#organisations';
 import { CurrentActor, type RequestContext } from '#platform';
 import { TerritoryReader } from '#territory';
 import { isCollecting, owesAnswer } from './domain/petition.ts';
+import { procedureById } from './domain/procedure.ts';
 import { FilingReceipts } from './filing-receipts.ts';
 import type { Petition } from './petition.entity.ts';
 import { PetitionReader } from './petition.reader.ts';
 import { SignatureReader } from './signature.reader.ts';
+import { SpreadReader } from './spread.reader.ts';
 
 /** What a petition shows beside its own row: neighbours through one loader each, whatever the length of the list. */
 @Resolver('Petition')
@@ -18,6 +21,8 @@ export class PetitionFieldsResolver {
     private readonly territories: TerritoryReader,
     private readonly councils: CouncilReader,
     private readonly filings: FilingReceipts,
+    private readonly spreads: SpreadReader,
+    private readonly organisations: OrganisationReader,
   ) {}
 
   @ResolveField()
@@ -32,7 +37,19 @@ export class PetitionFieldsResolver {
 
   @ResolveField()
   async progress(@Parent() petition: Petition, @Context() context: RequestContext) {
+    if (petition.requiredSignatures === 0) return 1;
     return Math.min(1, ((await this.count(petition, context))?.count ?? 0) / petition.requiredSignatures);
+  }
+
+  /** Public while signatures are collected: which part of the territory lacks how many. */
+  @ResolveField()
+  async spread(@Parent() petition: Petition) {
+    return petition.needsSpread ? this.spreads.of(petition) : null;
+  }
+
+  @ResolveField()
+  async organisation(@Parent() { organisationId }: Petition, @CurrentActor() actor: Actor) {
+    return organisationId ? ((await this.organisations.byIds(actor, [organisationId]))[0] ?? null) : null;
   }
 
   @ResolveField()
@@ -41,8 +58,8 @@ export class PetitionFieldsResolver {
   }
 
   @ResolveField()
-  isOverdue(@Parent() { status, overdueSince }: Petition) {
-    return overdueSince !== null && owesAnswer(status);
+  isOverdue(@Parent() { status, overdueSince, rulePackId }: Petition) {
+    return overdueSince !== null && owesAnswer(status, procedureById(rulePackId));
   }
 
   @ResolveField()

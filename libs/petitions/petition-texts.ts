@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Calendar, dueDate, type DueDateStep, type Translated } from '#kernel';
+import type { PetitionCondition } from '#organisations';
 import { dayInWords, type DeadlineView, I18n, type Locale } from '#platform';
-import { type Confidence, isUnconfirmed, packById, type RulePack } from '#rulepacks';
+import { type Confidence, isUnconfirmed, lawById, type LawPack, practiceOf } from '#rulepacks';
 import { shownWarnings } from './domain/law.ts';
+import { effectOf, procedureById } from './domain/procedure.ts';
 import type { Petition } from './petition.entity.ts';
 
 type Revision = DeadlineView['revisions'][number];
@@ -29,17 +31,29 @@ export class PetitionTexts {
     codes.map((code) => ({ code, text: this.i18n.text(locale, `rejection.${code}`) }));
 
   law(locale: Locale, packId: string) {
-    const { legalRef, admissibility, signatory, forbiddenObjects, ...pack } = packById(packId);
-    const { count, unit } = admissibility.answerLimit.value;
+    const pack = procedureById(packId);
+    const { legalRef, admissibility, signatory, forbiddenObjects } = pack;
+    const { assurance, proofs } = practiceOf(lawById(packId));
+    const silence = admissibility.onSilence.value;
     return {
       packId,
       legalRef,
-      answerLimit: { ...graded(admissibility.answerLimit), text: this.i18n.text(locale, `length.${unit}`, { count }) },
+      instrument: pack.instrument,
+      instrumentText: this.i18n.text(locale, `instrument.${pack.instrument}`),
+      effect: effectOf(pack).toLowerCase().replace('_', '-'),
+      forAssociations: pack.association !== undefined,
+      spread: pack.spread.value,
+      collectionDays: pack.collection.maxDays.value,
+      silence: { ...graded(admissibility.onSilence), code: silence, text: this.i18n.text(locale, `petition.silence.${silence}`) },
+      signLevel: assurance.sign.value,
+      fileLevel: assurance.file.value,
+      proofs: proofs.value,
+      answerLimit: { ...graded(admissibility.answerLimit), text: this.answerTime(locale, admissibility.answerLimit.value) },
       capacities: signatory.categories.value,
       minAge: signatory.minAge.value,
       rejectionReasons: this.rejections(locale, admissibility.rejectionReasons.value),
       forbiddenObjects: forbiddenObjects.map(({ value: code }) => ({ code, text: this.i18n.text(locale, `forbidden.${code}`) })),
-      warnings: this.warnings(locale, { legalRef, admissibility, signatory, forbiddenObjects, ...pack }),
+      warnings: this.warnings(locale, lawById(packId)),
     };
   }
 
@@ -55,7 +69,20 @@ export class PetitionTexts {
     };
   }
 
-  private warnings(locale: Locale, pack: RulePack) {
+  private answerTime(locale: Locale, limit: { readonly count: number; readonly unit: string } | null): string {
+    if (!limit) return this.i18n.text(locale, 'petition.no-answer-limit');
+    return this.i18n.text(locale, `length.${limit.unit}`, { count: limit.count });
+  }
+
+  /** The law's conditions of an association, as they were kept, each in one sentence. */
+  conditions = (locale: Locale, conditions: readonly PetitionCondition[]) =>
+    conditions.map((one) => ({
+      ...one,
+      text: this.i18n.text(locale, `petition-condition.${one.condition}.${one.met}`, one.facts),
+      isUnconfirmed: isUnconfirmed(one.confidence),
+    }));
+
+  private warnings(locale: Locale, pack: LawPack) {
     return shownWarnings(pack).map(({ path, legalRef, confidence, note }) => ({
       path,
       legalRef,

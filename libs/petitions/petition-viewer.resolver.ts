@@ -5,6 +5,7 @@ import type { Petition } from './petition.entity.ts';
 import type { PetitionHistoryEvent } from './petition-event.entity.ts';
 import { PetitionTexts } from './petition-texts.ts';
 import { SignatureReader } from './signature.reader.ts';
+import type { Signature } from './signature.entity.ts';
 import { SignatureReceipts } from './signature-receipts.ts';
 import { viewerActions } from './viewer-actions.ts';
 
@@ -45,6 +46,11 @@ export class PetitionViewerResolver {
   }
 
   @ResolveField()
+  associationConditions(@Parent() { associationConditions }: Petition, @Context() { locale }: RequestContext) {
+    return associationConditions && this.texts.conditions(locale, associationConditions);
+  }
+
+  @ResolveField()
   async deadlines(@Parent() { id, communeId }: Petition, @Context() context: RequestContext) {
     const dates = await context.loadKeyed('petition-deadlines', id, (ids) => this.datesOf(ids));
     return (dates ?? []).map((date) => this.texts.deadline(context.locale, date, () => this.calendarOf(communeId, context)));
@@ -75,6 +81,17 @@ export class PetitionViewerResolver {
 
   private async calendarsOf(ids: string[]) {
     return new Map(await Promise.all(ids.map(async (id) => [id, await this.territories.calendarOf(id)] as const)));
+  }
+}
+
+/** One of the reader's own signatures, beside the petition it was given to. */
+@Resolver('SignedPetition')
+export class SignedPetitionResolver {
+  constructor(private readonly receipts: SignatureReceipts) {}
+
+  @ResolveField()
+  signature(@Parent() { signature, petition }: { signature: Signature; petition: Petition }) {
+    return { ...signature, receipt: this.receipts.of(signature, petition.contentHash ?? '') };
   }
 }
 

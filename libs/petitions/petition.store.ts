@@ -8,7 +8,7 @@ import { PetitionHistoryEvent } from './petition-event.entity.ts';
 /** What is read for each signature: the long texts stay where they are. */
 const held = {
   ...{ id: true, communeId: true, rulePackId: true, petitionerId: true, petitionerNameSealed: true, status: true },
-  ...{ titles: true, contentHash: true, openedAt: true, filedAt: true },
+  ...{ titles: true, contentHash: true, openedAt: true, filedAt: true, rollCategory: true },
 } as const;
 export type HeldPetition = Pick<Petition, keyof typeof held>;
 

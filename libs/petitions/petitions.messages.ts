@@ -20,6 +20,10 @@ export const petitionMessages = defineMessages('petition', {
   expired: petitionFact,
   withdrawn: petitionFact,
   submitted: petitionFact,
+  /** Filed under a law that has no time for an answer: it is heard, or received. */
+  'submitted-to-be-heard': petitionFact,
+  answered: petitionFact,
+  'in-force': petitionFact,
   referred: petitionFact,
   admitted: petitionFact,
   'rejection-proposed': petitionFact,

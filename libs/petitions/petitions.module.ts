@@ -2,19 +2,23 @@ import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#councils';
 import { GrantReader, IdentityModule } from '#identity';
 import { Audiences, NotificationsModule } from '#notifications';
+import { OrganisationsModule } from '#organisations';
 import { declareSdl, Engines, HandlerRegistry } from '#platform';
+import { RegisterModule } from '#register';
 import { TerritoryModule } from '#territory';
 import { AgendaOfPetitions } from './agenda-of-petitions.ts';
+import { AssociationPetitions } from './association-petitions.ts';
 import { AudienceReader } from './audience.reader.ts';
 import { CommuneLaw } from './commune-law.ts';
 import { FilingReceipts } from './filing-receipts.ts';
 import { PetitionActs } from './petition-acts.ts';
 import { PetitionFieldsResolver } from './petition-fields.resolver.ts';
 import { PetitionReader } from './petition.reader.ts';
+import { PetitionRolls } from './petition-rolls.ts';
 import { PetitionSecondPersonResolver } from './petition-second-person.resolver.ts';
 import { PetitionStore } from './petition.store.ts';
 import { PetitionTexts } from './petition-texts.ts';
-import { PetitionHistoryEventResolver, PetitionViewerResolver } from './petition-viewer.resolver.ts';
+import { PetitionHistoryEventResolver, PetitionViewerResolver, SignedPetitionResolver } from './petition-viewer.resolver.ts';
 import { petitionHandlers } from './petitions.handlers.ts';
 import { noticeHandlers, registerAudiences } from './petitions.notices.ts';
 import { PetitionMutations, PetitionQueries } from './petitions.resolver.ts';
@@ -23,7 +27,11 @@ import { SignatureCounter } from './signature-counter.ts';
 import { SignatureCounterStore } from './signature-counter.store.ts';
 import { SignatureReader } from './signature.reader.ts';
 import { SignatureReceipts } from './signature-receipts.ts';
+import { SignatureSpread } from './signature-spread.ts';
 import { SignatureStore } from './signature.store.ts';
+import { SignerTies } from './signer-ties.ts';
+import { SpreadReader } from './spread.reader.ts';
+import { AnswerPetition } from './use-cases/answer-petition.ts';
 import { ApplyPetitionDeadline } from './use-cases/apply-petition-deadline.ts';
 import { CountSignatures, RecountSignatures, SettleThreshold } from './use-cases/count-signatures.ts';
 import { ReferToCommittee, SchedulePetition } from './use-cases/decide-petition.ts';
@@ -44,9 +52,10 @@ declareSdl(new URL('petitions.graphql', import.meta.url));
 const useCases = [
   ...[DraftPetition, RevisePetition, OpenCollection, WithdrawPetition, SignPetition, WithdrawSignature, SubmitPetition],
   ...[ReferToBureau, AdmitPetition, ProposeRejection, ConfirmRejection, ReadPetitionFile],
-  ...[SchedulePetition, ReferToCommittee, ProposeDecision, ConfirmDecision, FollowUpPetition, ClosePetition],
+  ...[SchedulePetition, ReferToCommittee, ProposeDecision, ConfirmDecision, AnswerPetition, FollowUpPetition, ClosePetition],
   ...[CountSignatures, RecountSignatures, SettleThreshold, ApplyPetitionDeadline, TrackAgenda],
 ];
+const ofTheLaw = [AssociationPetitions, PetitionRolls, SignatureSpread, SignerTies, SpreadReader];
 const reading = [PetitionReader, SignatureReader, AudienceReader, PetitionTexts, CommuneLaw, ReceiptChecks];
 const writing = [
   PetitionStore,
@@ -64,12 +73,13 @@ const resolvers = [
   PetitionFieldsResolver,
   PetitionViewerResolver,
   PetitionHistoryEventResolver,
+  SignedPetitionResolver,
   PetitionSecondPersonResolver,
 ];
 
 @Module({
-  imports: [TerritoryModule, IdentityModule, NotificationsModule, CouncilsModule],
-  providers: [...useCases, ...reading, ...writing, ...resolvers],
+  imports: [TerritoryModule, IdentityModule, NotificationsModule, CouncilsModule, OrganisationsModule, RegisterModule],
+  providers: [...useCases, ...ofTheLaw, ...reading, ...writing, ...resolvers],
   exports: [PetitionReader],
 })
 export class PetitionsModule {

@@ -1,8 +1,10 @@
 import { roles } from '#kernel';
+import { lawById, practiceOf } from '#rulepacks';
 import { definePolicy, every, inCommune, type When } from '#platform';
 
 interface OfPetition {
   readonly communeId: string;
+  readonly rulePackId: string;
   readonly petitionerId: string;
 }
 
@@ -11,15 +13,18 @@ const isPetitioner: When<OfPetition> = (actor, { petitionerId }) => actor.id ===
 const notParty: When<OfPetition> = (actor, { petitionerId }) => actor.id !== petitionerId;
 const officer = every<OfPetition>(inCommune, notParty);
 
+/** How sure it must be who acts: what the practice of the petition's law says of the act. */
+const assured = (act: 'sign' | 'file') => (row: Pick<OfPetition, 'rulePackId'>) => practiceOf(lawById(row.rulePackId)).assurance[act].value;
+
 export const petitionPolicy = definePolicy('petition', {
   read: { roles: [...roles], about: 'petitions that were opened; drafts only their author' },
   draft: { roles: ['citizen'], about: 'write a petition to a commune' },
   revise: { roles: ['citizen'], when: isPetitioner, about: 'change an own draft' },
   openCollection: { roles: ['citizen'], when: isPetitioner, about: 'lock the words and collect signatures' },
-  sign: { roles: ['citizen'], about: 'sign, by declaring in which capacity' },
+  sign: { roles: ['citizen'], level: assured('sign'), about: 'sign, by declaring in which capacity' },
   withdrawSignature: { roles: ['citizen'], about: 'take the own signature back before filing' },
   withdraw: { roles: ['citizen'], when: isPetitioner, about: 'give an own petition up before filing' },
-  submit: { roles: ['citizen'], when: isPetitioner, about: 'file with the council president' },
+  submit: { roles: ['citizen'], when: isPetitioner, level: assured('file'), about: 'file with the council president' },
   readFile: {
     roles: ['clerk', 'bureau-member', 'council-president'],
     when: inCommune,
@@ -43,6 +48,11 @@ export const petitionPolicy = definePolicy('petition', {
     when: officer,
     twoPeople: true,
     about: 'as the second person, confirm what the council decided: it takes effect',
+  },
+  answer: {
+    roles: ['bureau-member', 'council-president', 'secretary'],
+    when: officer,
+    about: 'record the answer of the authority, or of the college in the sitting',
   },
   followUp: { roles: ['secretary', 'clerk'], when: officer, about: 'record what becomes of the decision, and close' },
   count: { roles: ['system'], about: 'count signatures and settle the threshold' },

@@ -2,9 +2,11 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, pageRequest } from '#kernel';
 import { CurrentActor, type RequestContext, UseCases } from '#platform';
 import { CommuneLaw } from './commune-law.ts';
+import type { Instrument } from './domain/law.ts';
 import { PetitionReader, type PetitionFilter } from './petition.reader.ts';
 import { ReceiptChecks } from './receipt-checks.ts';
 import { SignatureReader } from './signature.reader.ts';
+import { AnswerPetition } from './use-cases/answer-petition.ts';
 import { ReferToCommittee, SchedulePetition } from './use-cases/decide-petition.ts';
 import { DraftPetition, RevisePetition } from './use-cases/draft-petition.ts';
 import { AdmitPetition, ReferToBureau } from './use-cases/examine-petition.ts';
@@ -49,13 +51,27 @@ export class PetitionQueries {
   }
 
   @Query()
+  async mySignatures(@CurrentActor() actor: Actor, @Args() args: PageArgs) {
+    const { items, nextCursor } = await this.signatures.page(actor, pageRequest(args));
+    const petitions = new Map(
+      (await this.petitions.byIds(actor, [...new Set(items.map((one) => one.petitionId))])).map((it) => [it.id, it]),
+    );
+    return { items: items.map((signature) => ({ signature, petition: petitions.get(signature.petitionId)! })), nextCursor };
+  }
+
+  @Query()
   petitionWorklist(@CurrentActor() actor: Actor, @Args() args: PageArgs) {
     return this.petitions.worklist(actor, pageRequest(args));
   }
 
   @Query()
-  petitionLaw(@Args('communeId') communeId: string, @Context() { locale }: RequestContext) {
-    return this.laws.today(communeId, locale);
+  petitionLaw(@Args() { communeId, instrument }: { communeId: string; instrument?: Instrument }, @Context() { locale }: RequestContext) {
+    return this.laws.today(communeId, locale, instrument);
+  }
+
+  @Query()
+  petitionLaws(@Args('communeId') communeId: string, @Context() { locale }: RequestContext) {
+    return this.laws.all(communeId, locale);
   }
 
   @Query()
@@ -136,6 +152,11 @@ export class PetitionMutations {
   @Mutation()
   referPetitionToCommittee(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
     return this.useCases.run(ReferToCommittee, actor, input, { requestId });
+  }
+
+  @Mutation()
+  answerPetition(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(AnswerPetition, actor, input, { requestId });
   }
 
   @Mutation()

@@ -98,7 +98,7 @@ export class SignatureCounterStore {
     const rows: { id: string }[] = await tx.manager.query(
       `SELECT p.id FROM petition p JOIN petition_count c ON c.petition_id = p.id
        WHERE p.id = ANY ($1::uuid[]) AND ((p.status = 'collecting' AND c.signatures >= p.required_signatures)
-         OR (p.status = 'ready' AND c.signatures < p.required_signatures))`,
+         OR (p.status = 'ready' AND (c.signatures < p.required_signatures OR p.needs_spread)))`,
       [petitionIds],
     );
     return rows.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Capacity } from './domain/signature.ts';
+import type { Capacity, RollAnswer } from './domain/signature.ts';
 
 /** A signature. `tx_id` and `withdrawn_tx` are written by SQL alone: they are how the counter counts. */
 @Entity('signature')
@@ -8,6 +8,13 @@ export class Signature {
   @Column('uuid', { name: 'petition_id' }) petitionId!: string;
   @Column('uuid', { name: 'person_id' }) personId!: string;
   @Column('text') capacity!: Capacity;
+  /** By what the tie is shown, and what the roll said where it was asked. */
+  @Column('text') proof!: 'roll' | 'declaration';
+  @Column('text', { name: 'roll_answer', nullable: true }) rollAnswer!: RollAnswer | null;
+  /** The activity declared, as sealed JSON. */
+  @Column('bytea', { name: 'activity_sealed', nullable: true }) activitySealed!: Buffer | null;
+  /** The part of the territory where the signer lives, where the law asks for it. */
+  @Column('uuid', { name: 'place_id', nullable: true }) placeId!: string | null;
   @Column('bytea', { name: 'name_sealed' }) nameSealed!: Buffer;
   @Column('boolean', { name: 'wants_news' }) wantsNews!: boolean;
   @Column('timestamptz', { name: 'signed_at' }) signedAt!: Date;

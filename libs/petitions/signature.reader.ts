@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull } from 'typeorm';
-import type { Actor } from '#kernel';
+import { type Actor, DomainError, type Page, type PageRequest, toPage } from '#kernel';
 import { Signature } from './signature.entity.ts';
 
 /** Signatures of a petition as the counter knows them, and until when it has counted. */
@@ -48,6 +48,21 @@ export class SignatureReader {
     if (!personId) return new Map();
     const rows = await this.dataSource.manager.findBy(Signature, { personId, petitionId: In([...petitionIds]), withdrawnAt: IsNull() });
     return new Map(rows.map((row) => [row.petitionId, row]));
+  }
+
+  /** The actor's own valid signatures, the latest first; nobody else's are ever read here. */
+  async page({ personId }: Actor, { first, after }: PageRequest): Promise<Page<Signature>> {
+    if (!personId) throw new DomainError('UNAUTHENTICATED');
+    const query = this.dataSource.manager
+      .createQueryBuilder(Signature, 's')
+      .where('s.personId = :personId AND s.withdrawnAt IS NULL', { personId });
+    if (after) query.andWhere('(s.signedAt, s.id) < (:at, :id)', after);
+    const rows = await query
+      .orderBy('s.signedAt', 'DESC')
+      .addOrderBy('s.id', 'DESC')
+      .limit(first + 1)
+      .getMany();
+    return toPage(rows, first, ({ signedAt, id }) => ({ at: signedAt, id }));
   }
 
   async find(id: string): Promise<SignatureFound | undefined> {

@@ -16,9 +16,13 @@ export class SignatureStore {
   /** One valid signature a person; the unique index decides. Throws ALREADY_SIGNED. */
   async insert(tx: Tx, row: Omit<Signature, 'withdrawnAt'>): Promise<void> {
     const inserted: unknown[] = await tx.manager.query(
-      `INSERT INTO signature (id, petition_id, person_id, capacity, name_sealed, wants_news, signed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+      `INSERT INTO signature (id, petition_id, person_id, capacity, name_sealed, wants_news, signed_at, proof, roll_answer, activity_sealed,
+         place_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        ON CONFLICT (petition_id, person_id) WHERE withdrawn_at IS NULL DO NOTHING RETURNING id`,
-      [row.id, row.petitionId, row.personId, row.capacity, row.nameSealed, row.wantsNews, row.signedAt],
+      [
+        ...[row.id, row.petitionId, row.personId, row.capacity, row.nameSealed, row.wantsNews, row.signedAt],
+        ...[row.proof, row.rollAnswer, row.activitySealed, row.placeId],
+      ],
     );
     if (!inserted.length) throw new DomainError('ALREADY_SIGNED');
   }
@@ -64,6 +68,26 @@ export class SignatureStore {
       petitionId,
     ]);
     return row.n;
+  }
+
+  /** Valid signatures by the part of the territory where the signers live. */
+  async byPlace(tx: Tx, petitionId: string): Promise<Map<string, number>> {
+    const rows: { id: string; n: number }[] = await tx.manager.query(
+      `SELECT place_id AS id, count(*)::int AS n FROM signature
+       WHERE petition_id = $1 AND withdrawn_at IS NULL AND place_id IS NOT NULL GROUP BY place_id`,
+      [petitionId],
+    );
+    return new Map(rows.map(({ id, n }) => [id, n]));
+  }
+
+  /** When the last part of the territory had its n-th valid signature. */
+  async momentInEachPlace(tx: Tx, petitionId: string, nth: number): Promise<Date | null> {
+    const [row] = await tx.manager.query(
+      `SELECT max(signed_at) AS at FROM (SELECT signed_at, row_number() OVER (PARTITION BY place_id ORDER BY signed_at, id) AS n
+         FROM signature WHERE petition_id = $1 AND withdrawn_at IS NULL AND place_id IS NOT NULL) s WHERE n = $2`,
+      [petitionId, nth],
+    );
+    return row.at;
   }
 
   /** When the n-th of the valid signatures was given: the legal moment of a threshold. */

@@ -3,6 +3,7 @@ import { gradedValues, warningsOf } from './grading.ts';
 import { isHearing, type LawPack } from './hearing-pack.ts';
 import { aligned } from './markdown.ts';
 import type { ThresholdBand } from './pack-parts.ts';
+import { practiceOf } from './practice.ts';
 import type { RulePack } from './rule-pack.ts';
 
 const head = [
@@ -15,6 +16,8 @@ const head = [
   'In time',
   'Silence',
   'What follows',
+  'Shown by',
+  'Assurance to sign, to file',
   'Unconfirmed',
 ];
 
@@ -31,8 +34,15 @@ const row = (pack: LawPack): string[] => [
   timeInWords(pack),
   isHearing(pack) ? '—' : cell(pack.admissibility.onSilence, (silence) => silences[silence]),
   followsInWords(pack),
+  cell(practiceOf(pack).proofs, (proofs) => proofs.join(' or ')),
+  assuranceInWords(pack),
   `${warningsOf(pack).length} of ${gradedValues(pack).length}`,
 ];
+
+function assuranceInWords(pack: LawPack): string {
+  const { sign, file } = practiceOf(pack).assurance;
+  return `${sign.value}, ${file.value} (${sign.confidence})`;
+}
 
 const cell = <Value>({ value, confidence }: Graded<Value>, inWords: (value: Value) => string): string =>
   `${inWords(value)} (${confidence})`;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { allPacks, confidences, gradedValues, isHearing } from '#rulepacks';
+import { allPacks, confidences, gradedValues, isHearing, practiceOf } from '#rulepacks';
 
 const languages = ['fr', 'ar', 'en', 'es'] as const;
 const textsIn = (language: string): Record<string, string> =>
@@ -12,6 +12,10 @@ const stepRules = ['start', 'count-months', 'count-days', 'count-working-days', 
 const causes = ['start-moved', 'holiday-declared', 'holiday-withdrawn', 'suspended', 'extended', 'calendar-corrected'];
 const wanted = [
   ...allPacks().flatMap((pack) => gradedValues(pack).flatMap(({ note }) => note ?? [])),
+  ...allPacks().flatMap((pack) => {
+    const { assurance, proofs } = practiceOf(pack);
+    return [assurance.sign, assurance.file, proofs].flatMap(({ note }) => note ?? []);
+  }),
   ...allPacks().flatMap((pack) => (isHearing(pack) ? [] : pack.admissibility.rejectionReasons.value.map((code) => `rejection.${code}`))),
   ...allPacks().map(({ instrument }) => `instrument.${instrument}`),
   ...['met', 'lacking'].map((outcome) => `spread.${outcome}`),

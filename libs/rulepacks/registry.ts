@@ -22,6 +22,8 @@ export interface PackRegistry {
   packById(id: string): RulePack;
   /** The law in force on a day, of an instrument to which an answer is owed; undefined where the project knows none. */
   packFor(query: PackQuery): RulePack | undefined;
+  /** Every law in force on a day at a level of a country, or of one part of it: the instruments there are. */
+  lawsOn(query: Omit<PackQuery<LawPack>, 'instrument'>): LawPack[];
   /** The law in force on a day, of an instrument that is heard; undefined where the project knows none. */
   hearingPackFor(query: PackQuery<HearingPack>): HearingPack | undefined;
 }
@@ -34,7 +36,7 @@ export function registryOf(given: readonly LawPack[]): PackRegistry {
   for (const [index, pack] of all.entries()) for (const other of all.slice(index + 1)) checkApart(pack, other);
   const unknown = (id: string) => new RangeError(`no rule pack ${id} in this release`);
   const inForce = <Pack extends LawPack>(of: readonly Pack[], { on, ...query }: PackQuery<LawPack>): Pack | undefined =>
-    of.find((pack) => isSameLaw(pack, query) && holdsIn(pack, query) && pack.validFrom <= on && on <= lastDayOf(pack));
+    of.find((pack) => isSameLaw(pack, query) && holdsIn(pack, query) && isOn(pack, on));
   const answered = all.filter((pack): pack is RulePack => !isHearing(pack));
   const heard = all.filter(isHearing);
   return {
@@ -49,6 +51,8 @@ export function registryOf(given: readonly LawPack[]): PackRegistry {
       if (!pack || isHearing(pack)) throw unknown(id);
       return pack;
     },
+    lawsOn: ({ on, ...query }) =>
+      all.filter((pack) => isSameLaw(pack, { ...query, instrument: pack.instrument }) && holdsIn(pack, query) && isOn(pack, on)),
     packFor: (query) => inForce(answered, query),
     hearingPackFor: (query) => inForce(heard, query),
   };
@@ -70,10 +74,13 @@ type Law = Omit<PackQuery<LawPack>, 'on'>;
 
 const lastDayOf = ({ validTo }: LawPack): string => validTo ?? '9999-12-31';
 
+const isOn = (pack: LawPack, day: string): boolean => pack.validFrom <= day && day <= lastDayOf(pack);
+
 const isSameLaw = (one: Law, other: Law): boolean =>
   one.country === other.country && one.level === other.level && one.instrument === other.instrument;
 
-const holdsIn = (pack: Law, { jurisdiction }: Law): boolean => pack.jurisdiction === undefined || pack.jurisdiction === jurisdiction;
+const holdsIn = (pack: Pick<Law, 'jurisdiction'>, { jurisdiction }: Pick<Law, 'jurisdiction'>): boolean =>
+  pack.jurisdiction === undefined || pack.jurisdiction === jurisdiction;
 
 function checkApart(one: LawPack, other: LawPack): void {
   const meet = holdsIn(one, other) || holdsIn(other, one);
@@ -81,4 +88,4 @@ function checkApart(one: LawPack, other: LawPack): void {
   if (isSameLaw(one, other) && meet && overlap) throw new Error(`rule packs ${one.id} and ${other.id} are in force together`);
 }
 
-export const { allPacks, lawById, packById, packFor, hearingPackFor } = registryOf(packs);
+export const { allPacks, lawById, lawsOn, packById, packFor, hearingPackFor } = registryOf(packs);

@@ -18,6 +18,8 @@ export class Territory {
   @Column('integer', { nullable: true }) population!: number | null;
   @Column('integer', { name: 'census_year', nullable: true }) censusYear!: number | null;
   @Column('text', { name: 'population_source', nullable: true }) populationSource!: string | null;
+  /** People on the electoral list; null where nobody entered it. Some laws count in percent of them. */
+  @Column('integer', { nullable: true }) electors!: number | null;
   @Column('boolean', { name: 'has_arrondissements' }) hasArrondissements!: boolean;
   @Column('text', { name: 'time_zone' }) timeZone!: string;
   @Column('text', { array: true }) languages!: string[];

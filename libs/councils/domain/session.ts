@@ -23,12 +23,19 @@ export const sessionMachine = machine<SessionState, SessionEvent, undefined>({
   },
 });
 
+/** What of a law the council's calendar follows. */
+export interface SessionLaw {
+  readonly id: string;
+  readonly sessions: Pick<RulePack['sessions'], 'ordinaryMonths' | 'agendaFreezeDays'>;
+}
+
 /** Ordinary sessions are held in the months of the pack (organic law 113-14, art. 33); another month is an extraordinary session. */
-export const kindOf = (startsOn: Day, pack: RulePack): SessionKind =>
+export const kindOf = (startsOn: Day, pack: Pick<SessionLaw, 'sessions'>): SessionKind =>
   pack.sessions.ordinaryMonths.value.includes(Number(startsOn.slice(5, 7))) ? 'ordinary' : 'extraordinary';
 
 /** The last day on which the agenda takes items. */
-export const agendaFreezeDay = (startsOn: Day, pack: RulePack): Day => addDays(startsOn, -pack.sessions.agendaFreezeDays.value);
+export const agendaFreezeDay = (startsOn: Day, pack: Pick<SessionLaw, 'sessions'>): Day =>
+  addDays(startsOn, -pack.sessions.agendaFreezeDays.value);
 
 /** The dates that wait for a session: its agenda freezes by itself. */
 export const sessionDeadlines = (state: SessionState, freezesOn: Day, { timeZone }: Calendar): DeadlineSpec[] =>

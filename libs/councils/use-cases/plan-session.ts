@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { dayOf, DomainError, newId } from '#kernel';
 import type { Tx, UseCase } from '#platform';
-import { packFor, type RulePack } from '#rulepacks';
+import { isHearing, type LawPack, lawsOn, type RulePack } from '#rulepacks';
 import { TerritoryReader } from '#territory';
 import { CouncilStore } from '../councils.store.ts';
 import { sessionPolicy } from '../councils.policy.ts';
-import { agendaFreezeDay, kindOf } from '../domain/session.ts';
+import { agendaFreezeDay, kindOf, type SessionLaw } from '../domain/session.ts';
 import type { CouncilSession } from '../session.entity.ts';
 
 const input = z.object({ communeId: z.uuid(), startsOn: z.iso.date() });
@@ -27,7 +27,10 @@ export class PlanSession implements UseCase<Input, { id: string }> {
     tx.authorize(this.action, { communeId });
     const commune = await this.territories.get(communeId);
     if (startsOn <= dayOf(tx.now, commune.timeZone)) throw new DomainError('SESSION_IN_THE_PAST', { day: startsOn }, 'startsOn');
-    const pack = packFor({ country: commune.countryCode, level: commune.kind as RulePack['level'], instrument: 'petition', on: startsOn });
+    const jurisdiction = await this.territories.jurisdictionOf(communeId);
+    const pack = calendarLaw(
+      lawsOn({ country: commune.countryCode, jurisdiction, level: commune.kind as RulePack['level'], on: startsOn }),
+    );
     if (!pack) throw new DomainError('NO_LAW_FOR_TERRITORY');
     const id = newId();
     tx.note({ startsOn }, { type: 'session', id });
@@ -42,4 +45,15 @@ export class PlanSession implements UseCase<Input, { id: string }> {
     } as CouncilSession);
     return { id };
   }
+}
+
+/** The law whose sessions hold: that of petitions first; of a place that only knows what is heard, that, which sets no months. */
+function calendarLaw(laws: readonly LawPack[]): SessionLaw | undefined {
+  const law =
+    laws.find(({ instrument, ...pack }) => instrument === 'petition' && 'sessions' in pack) ??
+    laws.find((pack) => !isHearing(pack)) ??
+    laws[0];
+  if (!law || !isHearing(law)) return law;
+  const says = <Value>(value: Value) => ({ ...law.hearing.answeredInSitting, value });
+  return { id: law.id, sessions: { ordinaryMonths: says([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]), agendaFreezeDays: says(0) } };
 }

@@ -145,9 +145,15 @@ describe('the law of a commune', () => {
     [{ population: 3_000_000, hasArrondissements: true }, 400],
   ])('asks %o for %i signatures (organic law 113-14, art. 123, recalled)', (facts, signatures) => expect(required(facts)).toBe(signatures));
 
-  test('is unknown for another level, another country, a day before the law, or an unknown population', () => {
+  test('follows the level asked: a province and a region have laws of their own', () => {
+    expect([required({ kind: 'province' }), required({ kind: 'region' }), required({ kind: 'region', population: 3_500_000 })]).toEqual([
+      300, 300, 500,
+    ]);
+  });
+
+  test('is unknown for a part of a commune, another country, a day before the law, or an unknown population', () => {
     expect([
-      required({ kind: 'region' }),
+      required({ kind: 'arrondissement' }),
       required({ countryCode: 'EC' }),
       required({ population: null }),
       required({}, '2016-10-05T10:00:00Z'),

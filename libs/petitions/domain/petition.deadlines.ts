@@ -1,6 +1,7 @@
 import { addDays, type Calendar, type Day, type DeadlineSpec, dayOf, dueDate, endOfDay } from '#kernel';
 import type { RulePack } from '#rulepacks';
 import { isCollecting, owesAnswer, type PetitionState } from './petition.ts';
+import type { Procedure } from './procedure.ts';
 
 /** Dates of a petition that the arithmetic needs. */
 export interface PetitionDates {
@@ -11,8 +12,8 @@ export interface PetitionDates {
 }
 
 /** All dates that wait in a state: the answer owed from filing, with reminders before it; the end of a collection where the pack has one. */
-export function deadlinesFor(state: PetitionState, dates: PetitionDates, pack: RulePack, calendar: Calendar, now: Date): DeadlineSpec[] {
-  if (owesAnswer(state) && dates.filedAt && !dates.overdueSince) return answerDue(dates.filedAt, pack, calendar, now);
+export function deadlinesFor(state: PetitionState, dates: PetitionDates, pack: Procedure, calendar: Calendar, now: Date): DeadlineSpec[] {
+  if (owesAnswer(state, pack) && dates.filedAt && !dates.overdueSince) return answerDue(dates.filedAt, pack, calendar, now);
   const maxDays = pack.collection.maxDays;
   if (isCollecting(state) && dates.openedAt && maxDays.value !== null) {
     const day = addDays(dayOf(dates.openedAt, calendar.timeZone), maxDays.value);
@@ -21,12 +22,19 @@ export function deadlinesFor(state: PetitionState, dates: PetitionDates, pack: R
   return [];
 }
 
+/** A law under which an answer is owed by a day. */
+type Timed = Pick<RulePack, 'admissibility'> & Procedure;
+
 /**
  * The reasoned answer, first, and the reminders still to come: three months from filing in a Moroccan commune (organic law
- * 113-14, art. 125). A reminder is told at the end of its day, so that the date it names is always so many whole days away.
+ * 113-14, art. 125). A reminder is told at the end of its day, so that the date it names is always so many whole days away. Empty
+ * where the law has no time for an answer.
  */
-export function answerDue(filedAt: Date, pack: RulePack, calendar: Calendar, now: Date): [DeadlineSpec, ...DeadlineSpec[]] {
+export function answerDue(filedAt: Date, pack: Timed, calendar: Calendar, now: Date): [DeadlineSpec, ...DeadlineSpec[]];
+export function answerDue(filedAt: Date, pack: Procedure, calendar: Calendar, now: Date): DeadlineSpec[];
+export function answerDue(filedAt: Date, pack: Procedure, calendar: Calendar, now: Date): DeadlineSpec[] {
   const { value: limit, legalRef, confidence } = pack.admissibility.answerLimit;
+  if (!limit) return [];
   const due = dueDate(limit, filedAt, calendar);
   if (!due) throw new Error('a filing is not suspended');
   const term = { limit, start: filedAt.toISOString(), legalRef, confidence };
@@ -45,21 +53,28 @@ export function answerDue(filedAt: Date, pack: RulePack, calendar: Calendar, now
 const reminder = 'answer-reminder-';
 
 /** The day on which the answer was due, where that day has passed in the commune without one and nobody noted it yet. */
-export function missedAnswer(dates: PetitionDates, pack: RulePack, calendar: Calendar, now: Date): Day | undefined {
+export function missedAnswer(dates: PetitionDates, pack: Procedure, calendar: Calendar, now: Date): Day | undefined {
   if (!dates.filedAt || dates.overdueSince) return undefined;
-  const [{ day, at }] = answerDue(dates.filedAt, pack, calendar, now);
-  return now > at ? day : undefined;
+  const [due] = answerDue(dates.filedAt, pack, calendar, now);
+  return due && now > due.at ? due.day : undefined;
 }
 
 /** What a date that has come brings about in the state in which it finds the petition; `none` where the procedure moved meanwhile. */
 export type DeadlineEffect =
-  | { readonly kind: 'silence' | 'expire' | 'none' }
+  | { readonly kind: 'silence' | 'enter-into-force' | 'expire' | 'none' }
   /** The answer is due so soon: the day itself. */
   | { readonly kind: 'remind'; readonly dueDay: Day };
 
-export function deadlineEffect(kind: string, day: Day, state: PetitionState, overdueSince: Day | null): DeadlineEffect {
-  const isOwed = owesAnswer(state) && !overdueSince;
-  if (kind === 'answer-due' && isOwed) return { kind: 'silence' };
+export function deadlineEffect(
+  kind: string,
+  day: Day,
+  state: PetitionState,
+  overdueSince: Day | null,
+  pack?: Pick<Procedure, 'thresholds' | 'admissibility'>,
+): DeadlineEffect {
+  const isOwed = owesAnswer(state, pack) && !overdueSince;
+  const silence = pack?.admissibility.onSilence.value === 'IN_FORCE' ? 'enter-into-force' : 'silence';
+  if (kind === 'answer-due' && isOwed) return { kind: silence };
   if (kind.startsWith(reminder) && isOwed) return { kind: 'remind', dueDay: addDays(day, Number(kind.slice(reminder.length))) };
   if (kind === 'collection-ends' && isCollecting(state)) return { kind: 'expire' };
   return { kind: 'none' };

@@ -71,8 +71,8 @@ describe('a petition', () => {
   test.each<PetitionState>(['submitted', 'under-review'])(
     'that is %s is moved by an act alone: no date and no signer moves it',
     (state) => {
-      const byAct: PetitionEvent[] = ['referToBureau', 'admit', 'reject'];
-      expect(petitionMachine.allowed(state).filter((event) => !byAct.includes(event))).toEqual([]);
+      const byAct: PetitionEvent[] = ['referToBureau', 'admit', 'reject', 'answer'];
+      expect(petitionMachine.allowed(state, enough).filter((event) => !byAct.includes(event))).toEqual([]);
       expect(codeOf(() => petitionMachine.next(state, 'expire', enough))).toBe('PETITION_STATE_FORBIDS');
       expect(codeOf(() => petitionMachine.next(state, 'withdraw', enough))).toBe('PETITION_STATE_FORBIDS');
     },
@@ -113,7 +113,9 @@ describe('a petition', () => {
   test('never returns to signers once it is filed', () => {
     const before: PetitionState[] = ['draft', 'collecting', 'ready', 'expired', 'withdrawn'];
     const filed = petitionStates.filter((state) => !before.includes(state));
-    const next = filed.flatMap((state) => petitionMachine.allowed(state).map((event) => petitionMachine.next(state, event, enough)));
+    const next = filed.flatMap((state) =>
+      petitionMachine.allowed(state).map((event) => petitionMachine.next(state, event, { ...enough, silenceDecides: true })),
+    );
     expect(next.filter((state) => before.includes(state))).toEqual([]);
   });
 
@@ -126,8 +128,28 @@ describe('a petition', () => {
 
   test('takes signatures only while they are collected, and is owed an answer only between filing and decision', () => {
     expect(petitionStates.filter(isCollecting)).toEqual(['collecting', 'ready']);
-    expect(petitionStates.filter(owesAnswer)).toEqual(['submitted', 'under-review']);
+    expect(petitionStates.filter((state) => owesAnswer(state))).toEqual(['submitted', 'under-review']);
   });
+
+  test('of an association is filed from its draft, without signatures (art. 124); of citizens never', () => {
+    const association = { validSignatures: 0, requiredSignatures: 0 };
+    expect(petitionMachine.next('draft', 'submit', association)).toBe('submitted');
+    expect(codeOf(() => petitionMachine.next('draft', 'openCollection', association))).toBe('NO_COLLECTION_NEEDED');
+    expect(codeOf(() => petitionMachine.next('draft', 'submit', enough))).toBe('PETITION_STATE_FORBIDS');
+  });
+
+  test('that has its number and not its spread is not ready (organic law 111-14, art. 120)', () => {
+    expect(codeOf(() => petitionMachine.next('collecting', 'reachThreshold', { ...enough, lacking: 1 }))).toBe('SPREAD_NOT_MET');
+    expect(codeOf(() => petitionMachine.next('ready', 'submit', { ...enough, lacking: 1 }))).toBe('SPREAD_NOT_MET');
+  });
+
+  test.each<PetitionState>(['submitted', 'under-review', 'admissible', 'scheduled', 'in-committee'])(
+    'that is %s is put in force by silence only where the law says so (Ecuador, Constitution, art. 103)',
+    (state) => {
+      expect(petitionMachine.next(state, 'enterIntoForce', { ...enough, silenceDecides: true })).toBe('in-force');
+      expect(codeOf(() => petitionMachine.next(state, 'enterIntoForce', enough))).toBe('PETITION_STATE_FORBIDS');
+    },
+  );
 
   test('needs no counts for acts of the council', () => {
     expect(petitionMachine.next('scheduled', 'deliberate', noFacts)).toBe('deliberated');

@@ -62,9 +62,9 @@ describe('a draft', () => {
     await expect(world.draft(change)).rejects.toMatchObject({ code });
   });
 
-  test('is refused for a region, and where no law is known', async () => {
+  test('is refused for a country, and where no law is known', async () => {
     const ecuador = await world.world.commune({ countryCode: 'EC', timeZone: 'America/Guayaquil' });
-    for (const communeId of [world.commune.regionId, ecuador.id]) {
+    for (const communeId of [world.commune.countryId, ecuador.id]) {
       await expect(world.draft({ communeId })).rejects.toMatchObject({ code: 'NO_LAW_FOR_PETITION', field: 'communeId' });
     }
     await expect(world.draft({ communeId: newId() })).rejects.toMatchObject({ code: 'NOT_FOUND' });

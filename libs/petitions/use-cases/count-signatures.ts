@@ -6,7 +6,7 @@ import { PetitionActs } from '../petition-acts.ts';
 import { petitionMessages } from '../petitions.messages.ts';
 import { petitionPolicy } from '../petitions.policy.ts';
 import { type Counted, SignatureCounterStore } from '../signature-counter.store.ts';
-import { SignatureStore } from '../signature.store.ts';
+import { SignatureSpread } from '../signature-spread.ts';
 import { ofPetition, type OfPetition } from './open-collection.ts';
 
 const nothing = z.object({}) as unknown as z.ZodType<Record<string, never>>;
@@ -73,20 +73,20 @@ export class SettleThreshold implements UseCase<OfPetition, { moved: boolean }> 
 
   constructor(
     private readonly acts: PetitionActs,
-    private readonly signatures: SignatureStore,
+    private readonly counts: SignatureSpread,
   ) {}
 
   async execute(tx: Tx, { petitionId }: OfPetition): Promise<{ moved: boolean }> {
     const locked = await this.acts.lock(tx, this.action, petitionId);
-    const { status, requiredSignatures } = locked.petition;
-    const validSignatures = await this.signatures.count(tx, petitionId);
-    const event = thresholdEvent(status, validSignatures, requiredSignatures);
+    const exact = await this.counts.exact(tx, locked);
+    const { validSignatures, requiredSignatures, lacking } = exact;
+    const event = thresholdEvent(locked.petition.status, validSignatures, requiredSignatures, lacking);
     tx.note({ event: event ?? 'none', validSignatures });
     if (!event) return { moved: false };
-    const reached = event === 'reachThreshold' ? await this.signatures.momentOf(tx, petitionId, requiredSignatures) : null;
+    const reached = event === 'reachThreshold' ? await this.counts.reachedAt(tx, locked, exact) : null;
     await this.acts.apply(tx, locked, {
       event,
-      facts: { validSignatures, requiredSignatures },
+      facts: exact,
       changes: { thresholdReachedAt: reached },
       legalRef: locked.pack.thresholds.legalRef,
       details: { signatures: validSignatures, required: requiredSignatures },

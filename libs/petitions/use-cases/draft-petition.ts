@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { DomainError, fold, newId, type Translated, translatedText, typedText } from '#kernel';
+import { type Day, dayOf, DomainError, fold, newId, type Translated, translatedText, typedText } from '#kernel';
 import { locales, Sealing, type Tx, type UseCase } from '#platform';
-import { TerritoryReader } from '#territory';
-import { lawOfTheDay } from '../domain/law.ts';
+import { purposeTags } from '#organisations';
+import { type Territory, TerritoryReader } from '#territory';
+import { AssociationPetitions } from '../association-petitions.ts';
+import { instruments, type LawOfTheDay, lawOfTheDay } from '../domain/law.ts';
 import type { Petition } from '../petition.entity.ts';
 import { PetitionStore } from '../petition.store.ts';
 import { petitionPolicy } from '../petitions.policy.ts';
@@ -14,8 +16,21 @@ const texts = {
   /** The language whose words count when translations differ. */
   authoritativeLanguage: z.enum(locales),
 };
-const input = z.object({ communeId: z.uuid(), representativeName: typedText(2, 120), ...texts });
-type Input = z.infer<typeof input>;
+const association = {
+  /** The association in whose name its representative petitions. */
+  organisationId: z.uuid().nullish(),
+  /** Fields of action that the object touches, and how it is tied to the association's purposes. */
+  objectTags: z.array(z.enum(purposeTags)).max(5).nullish(),
+  objectExplanation: typedText(10, 1000).nullish(),
+};
+const input = z.object({
+  communeId: z.uuid(),
+  instrument: z.enum(instruments).default('petition'),
+  representativeName: typedText(2, 120),
+  ...association,
+  ...texts,
+});
+type Input = z.output<typeof input>;
 
 /** Each language has a title and a text, and the one that counts is there. Throws TEXT_INCOMPLETE or LANGUAGE_MISSING. */
 function checkTexts(titles: Translated, bodies: Translated, authoritative: keyof Translated): void {
@@ -32,35 +47,58 @@ const searchText = (titles: Translated): string => fold(Object.values(titles).jo
 @Injectable()
 export class DraftPetition implements UseCase<Input, { id: string }> {
   readonly action = petitionPolicy.draft;
-  readonly input = input;
+  readonly input = input as z.ZodType<Input>;
 
   constructor(
     private readonly petitions: PetitionStore,
     private readonly territories: TerritoryReader,
+    private readonly associations: AssociationPetitions,
     private readonly sealing: Sealing,
   ) {}
 
-  async execute(tx: Tx, { communeId, representativeName, titles, bodies, authoritativeLanguage }: Input): Promise<{ id: string }> {
+  async execute(tx: Tx, given: Input): Promise<{ id: string }> {
+    const { communeId, representativeName, titles, bodies, authoritativeLanguage } = given;
     const id = newId();
     tx.authorize(this.action, { communeId }, { type: 'petition', id });
     checkTexts(titles, bodies, authoritativeLanguage);
-    const law = lawOfTheDay(await this.territories.get(communeId), tx.now);
-    if (!law) throw new DomainError('NO_LAW_FOR_PETITION', {}, 'communeId');
+    const territory = await this.territories.get(communeId);
+    const law = await this.lawOf(territory, given, tx.now);
     await this.petitions.insert(tx, {
       id,
       communeId,
       rulePackId: law.pack.id,
+      instrument: given.instrument,
       petitionerId: tx.actor.id,
       petitionerNameSealed: this.sealing.seal(representativeName, `petition:${id}`),
+      ...(await this.ofAssociation(tx, given, law, dayOf(tx.now, territory.timeZone))),
       status: 'draft',
       titles,
       bodies,
       searchText: searchText(titles),
       authoritativeLanguage,
-      requiredSignatures: law.required,
       createdAt: tx.now,
     } as Petition);
     return { id };
+  }
+
+  private async lawOf(territory: Territory, { instrument }: Input, now: Date): Promise<LawOfTheDay> {
+    const jurisdiction = await this.territories.jurisdictionOf(territory.id);
+    const law = lawOfTheDay({ ...territory, jurisdiction }, now, instrument);
+    if (!law) throw new DomainError('NO_LAW_FOR_PETITION', {}, 'communeId');
+    return law;
+  }
+
+  /** What is fixed for life of who petitions: citizens by their number, or an association by its conditions. */
+  private async ofAssociation(tx: Tx, given: Input, { pack, required }: LawOfTheDay, day: Day): Promise<Partial<Petition>> {
+    const { organisationId, objectTags, objectExplanation } = given;
+    if (!organisationId) return { requiredSignatures: required, needsSpread: pack.spread.value !== null };
+    return {
+      organisationId,
+      organisationNames: await this.associations.mayDraft(tx, organisationId, pack, day),
+      objectLink: { tags: objectTags ?? [], explanation: objectExplanation ?? undefined },
+      requiredSignatures: pack.association?.minSignatures.value ?? 0,
+      needsSpread: false,
+    };
   }
 }
 

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Tx, UseCase } from '#platform';
 import { contentHash } from '../domain/content.ts';
+import { noFacts, petitionMachine } from '../domain/petition.ts';
 import { PetitionActs, type PetitionNow } from '../petition-acts.ts';
+import { PetitionRolls } from '../petition-rolls.ts';
 import { petitionMessages } from '../petitions.messages.ts';
 import { petitionPolicy } from '../petitions.policy.ts';
 
@@ -15,18 +17,25 @@ export class OpenCollection implements UseCase<OfPetition, PetitionNow> {
   readonly action = petitionPolicy.openCollection;
   readonly input = ofPetition;
 
-  constructor(private readonly acts: PetitionActs) {}
+  constructor(
+    private readonly acts: PetitionActs,
+    private readonly rolls: PetitionRolls,
+  ) {}
 
   async execute(tx: Tx, { petitionId }: OfPetition): Promise<PetitionNow> {
     const locked = await this.acts.lock(tx, this.action, petitionId);
+    const { requiredSignatures, status } = locked.petition;
+    const facts = { ...noFacts, requiredSignatures };
+    petitionMachine.next(status, 'openCollection', facts); // the table first: what may not open freezes no roll
     const hash = contentHash(locked.petition);
     return this.acts.apply(tx, locked, {
       event: 'openCollection',
-      changes: { openedAt: tx.now, contentHash: hash },
+      facts,
+      changes: { openedAt: tx.now, contentHash: hash, rollCategory: await this.rolls.frozen(tx, locked) },
       legalRef: locked.pack.thresholds.legalRef,
-      details: { contentHash: hash, required: locked.petition.requiredSignatures },
+      details: { contentHash: hash, required: requiredSignatures },
       tells: petitionMessages['collection-opened'],
-      params: { required: locked.petition.requiredSignatures },
+      params: { required: requiredSignatures },
     });
   }
 }

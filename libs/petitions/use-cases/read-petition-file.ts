@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError, pageRequest } from '#kernel';
 import { Sealing, type Tx, type UseCase } from '#platform';
-import type { Capacity } from '../domain/signature.ts';
+import type { Capacity, DeclaredActivity, RollAnswer } from '../domain/signature.ts';
 import { PetitionStore } from '../petition.store.ts';
 import { petitionPolicy } from '../petitions.policy.ts';
 import { SignatureStore } from '../signature.store.ts';
@@ -12,6 +12,10 @@ interface Signatory {
   readonly fullName: string;
   readonly capacity: Capacity;
   readonly signedAt: Date;
+  readonly activity: DeclaredActivity | null;
+  readonly placeId: string | null;
+  readonly proof: 'roll' | 'declaration';
+  readonly rollAnswer: RollAnswer | null;
 }
 
 export interface PetitionFile {
@@ -43,11 +47,11 @@ export class ReadPetitionFile implements UseCase<Input, PetitionFile> {
     tx.note({ names: items.length, after: after ?? null });
     return {
       petitionerName: this.sealing.open(petition.petitionerNameSealed, `petition:${petitionId}`),
-      items: items.map(({ id, nameSealed, capacity, signedAt }) => ({
+      items: items.map(({ id, nameSealed, activitySealed, capacity, signedAt, placeId, proof, rollAnswer }) => ({
         id,
         fullName: this.sealing.open(nameSealed, `signature:${id}`),
-        capacity,
-        signedAt,
+        ...{ capacity, signedAt, placeId, proof, rollAnswer },
+        activity: activitySealed ? (JSON.parse(this.sealing.open(activitySealed, `activity:${id}`)) as DeclaredActivity) : null,
       })),
       nextCursor,
     };

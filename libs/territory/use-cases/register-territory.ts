@@ -17,6 +17,7 @@ const input = z.object({
   population: z.number().int().min(0).optional(),
   censusYear: z.number().int().optional(),
   populationSource: z.string().max(300).optional(),
+  electors: z.number().int().min(0).optional(),
   hasArrondissements: z.boolean().default(false),
   timeZone: z.string(),
   languages: z.array(z.string()).min(1),
@@ -57,10 +58,11 @@ export class RegisterTerritory implements UseCase<Input, Registered> {
   }
 }
 
-const nulled = ({ category, population, censusYear, populationSource, ...rest }: Omit<Input, 'parent'>) => ({
+const nulled = ({ category, population, censusYear, populationSource, electors, ...rest }: Omit<Input, 'parent'>) => ({
   ...rest,
   category: category ?? null,
   population: population ?? null,
   censusYear: censusYear ?? null,
   populationSource: populationSource ?? null,
+  electors: electors ?? null,
 });

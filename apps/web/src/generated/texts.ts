@@ -22,6 +22,8 @@ export interface Texts {
   'notice.weight.legal': undefined;
   'notice.weight.news': undefined;
   'petition.capacity.activity': undefined;
+  'petition.capacity.anyone': undefined;
+  'petition.capacity.national': undefined;
   'petition.capacity.resident': undefined;
   'petition.follow-up.action': undefined;
   'petition.follow-up.commitment': undefined;
@@ -30,6 +32,7 @@ export interface Texts {
   'petition.signature.waiting': undefined;
   'petition.signature.withdrawn': undefined;
   'petition.status.admissible': undefined;
+  'petition.status.answered': undefined;
   'petition.status.closed': undefined;
   'petition.status.collecting': undefined;
   'petition.status.deliberated': undefined;
@@ -37,6 +40,7 @@ export interface Texts {
   'petition.status.expired': undefined;
   'petition.status.in-committee': undefined;
   'petition.status.in-follow-up': undefined;
+  'petition.status.in-force': undefined;
   'petition.status.inadmissible': undefined;
   'petition.status.ready': undefined;
   'petition.status.scheduled': undefined;

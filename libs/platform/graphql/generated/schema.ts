@@ -70,6 +70,10 @@ export type Query = {
   readonly petitionWorklist: PetitionPage;
   /** What the law asks of a petition to this commune, province or region today; null where the project knows no law for it. */
   readonly petitionLaw?: Maybe<CommunePetitionLaw>;
+  /** Every instrument that the project knows a law for in this commune, province or region. */
+  readonly petitionLaws: ReadonlyArray<CommunePetitionLaw>;
+  /** The reader's own valid signatures, the latest first; nobody else ever sees them together. */
+  readonly mySignatures: SignedPetitionPage;
   /** Names of signatories of a filed petition, in the order in which they signed. Each reading is audited. */
   readonly petitionFile: PetitionFile;
   /** For whoever holds a filing receipt; spaces and dashes in the code are forgiven. */
@@ -182,6 +186,16 @@ export type QueryPetitionWorklistArgs = {
 
 export type QueryPetitionLawArgs = {
   communeId: Scalars['ID']['input'];
+  instrument?: PetitionInstrument;
+};
+
+export type QueryPetitionLawsArgs = {
+  communeId: Scalars['ID']['input'];
+};
+
+export type QueryMySignaturesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type QueryPetitionFileArgs = {
@@ -251,6 +265,8 @@ export type Mutation = {
   readonly appealBudgetProject: ProjectState;
   readonly decideProjectAppeal: ProjectState;
   readonly castBallot: BallotReceipt;
+  readonly requestBallotToken: BlindSignature;
+  readonly castBlindBallot: BallotReceipt;
   readonly castBallotAtDesk: BallotReceipt;
   readonly rehearseBudgetCount: BudgetActDone;
   readonly cancelBudgetCount: BudgetActDone;
@@ -377,6 +393,8 @@ export type Mutation = {
   readonly proposePetitionDecision: ActProposed;
   /** The decision takes effect; a postponed petition goes to the next agenda that is open, or waits for one. */
   readonly confirmPetitionDecision: PetitionState;
+  /** Records the answer of the authority, or of the college in the sitting, under a law that asks for an answer. */
+  readonly answerPetition: PetitionState;
   /** Records what becomes of the decision; may be said several times. */
   readonly followUpPetition: PetitionState;
   /** Ends a petition with a public summary. */
@@ -463,6 +481,14 @@ export type MutationDecideProjectAppealArgs = {
 
 export type MutationCastBallotArgs = {
   input: CastBallotInput;
+};
+
+export type MutationRequestBallotTokenArgs = {
+  input: RequestBallotTokenInput;
+};
+
+export type MutationCastBlindBallotArgs = {
+  input: CastBlindBallotInput;
 };
 
 export type MutationCastBallotAtDeskArgs = {
@@ -797,6 +823,10 @@ export type MutationConfirmPetitionDecisionArgs = {
   input: ConfirmActInput;
 };
 
+export type MutationAnswerPetitionArgs = {
+  input: AnswerPetitionInput;
+};
+
 export type MutationFollowUpPetitionArgs = {
   input: FollowUpPetitionInput;
 };
@@ -936,7 +966,9 @@ export type Budget = {
   readonly result?: Maybe<Scalars['String']['output']>;
   /** The public log of ballots as it stands, signed. */
   readonly logHead?: Maybe<BallotLogHead>;
-  /** Whether the reader is marked as having voted; null for nobody known. */
+  /** Key of the box that signs tokens blind (RFC 9474, RSABSSA-SHA384-PSS-Randomized): DER in base 64; null where it signs none. */
+  readonly ballotTokenKey?: Maybe<Scalars['String']['output']>;
+  /** Whether the reader is marked as having voted, or was given a token; null for nobody known. */
   readonly haveIVoted?: Maybe<Scalars['Boolean']['output']>;
   readonly accountability?: Maybe<BudgetAccountability>;
   /** What can happen next. */
@@ -1121,6 +1153,12 @@ export type EligibilityInput = {
   readonly minMonthsRegistered?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type BallotSecrecy =
+  /** Sealed, and written in batches. */
+  | 'sealed'
+  /** Votes of the web come with a token signed blind: not even the server can tell whose they are. */
+  | 'blind_token';
+
 export type EnvelopeChoice = 'one' | 'all';
 
 export type TieRule =
@@ -1157,6 +1195,7 @@ export type RegulationInput = {
   readonly envelopes: ReadonlyArray<EnvelopeInput>;
   readonly envelopeChoice: EnvelopeChoice;
   readonly eligibility: EligibilityInput;
+  readonly secrecy?: InputMaybe<BallotSecrecy>;
   readonly quorumOfProjects: Scalars['Int']['input'];
   /** In cents. */
   readonly maxProjectCost?: InputMaybe<Scalars['Float']['input']>;
@@ -1318,6 +1357,30 @@ export type CastBallotInput = {
   readonly ballot: ReadonlyArray<EnvelopeBallotInput>;
   /** Made by the voter's own device: 22 letters, digits, - or _ at least. With it the ballot can be changed until closing; it is not stored. */
   readonly secret: Scalars['String']['input'];
+};
+
+export type RequestBallotTokenInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly budgetId: Scalars['ID']['input'];
+  /** The token, blinded by the voter's device: base 64. Asked again with the same, the answer is the same; another is refused. */
+  readonly blinded: Scalars['String']['input'];
+};
+
+export type BlindSignature = {
+  /** Base 64. */
+  readonly signature: Scalars['String']['output'];
+};
+
+/** Sent without a session, some time after the token was signed. */
+export type CastBlindBallotInput = {
+  readonly budgetId: Scalars['ID']['input'];
+  readonly ballot: ReadonlyArray<EnvelopeBallotInput>;
+  /** As in `castBallot`: with the token and this, the ballot can be changed until closing. */
+  readonly secret: Scalars['String']['input'];
+  /** 64 random bytes made by the voter's device, in base 64. */
+  readonly token: Scalars['String']['input'];
+  /** Of the token, unblinded: base 64. */
+  readonly signature: Scalars['String']['input'];
 };
 
 export type DeskChannel = 'desk' | 'paper';
@@ -2557,6 +2620,10 @@ export type PetitionStatus =
   | 'scheduled'
   | 'in_committee'
   | 'deliberated'
+  /** Answered by the authority, or by the college in the sitting, under a law that asks for an answer. */
+  | 'answered'
+  /** Not decided in the time of a law that then puts it in force. */
+  | 'in_force'
   | 'in_follow_up'
   | 'closed';
 
@@ -2582,6 +2649,9 @@ export type PetitionEvent =
   /** Its session was not held; it is on the agenda of another. */
   | 'moveAgenda'
   | 'deliberate'
+  | 'answer'
+  /** Nothing was decided in time, and the law puts the proposal in force. */
+  | 'enterIntoForce'
   | 'followUp'
   | 'close';
 
@@ -2600,17 +2670,56 @@ export type PetitionAction =
   | 'schedule'
   | 'referToCommittee'
   | 'deliberate'
+  | 'answer'
   | 'followUp'
   | 'close';
 
 /** The role under which somebody acted. */
 export type ActingRole = 'citizen' | 'clerk' | 'bureau_member' | 'council_president' | 'secretary' | 'administrator' | 'auditor' | 'system';
 
-/** By which tie a person may sign in a commune. */
+/** By which tie a person may sign; each law says which of them count. */
 export type SignerCapacity =
   | 'resident'
   /** Exercises an economic, commercial or professional activity there. */
-  | 'activity';
+  | 'activity'
+  /** A national of the country, wherever they live. */
+  | 'national'
+  /** No tie is asked. */
+  | 'anyone';
+
+/** What a law lets people bring before a council. */
+export type PetitionInstrument =
+  | 'petition'
+  /** A proposal of a norm on which a decision is owed. */
+  | 'normative_initiative'
+  /** A question put in the sitting. */
+  | 'interpellation';
+
+/** What so many signatures bring about. */
+export type PetitionEffect =
+  /** A place on the council's agenda. */
+  | 'agenda'
+  | 'meeting'
+  | 'referendum_debate'
+  /** It is heard, or received. */
+  | 'hearing'
+  /** A decision is owed. */
+  | 'decision'
+  /** An answer is owed. */
+  | 'answer';
+
+/** By what a signer's tie to the territory is shown. */
+export type TieProof =
+  /** The roll of the commune says yes. */
+  | 'roll'
+  /** The signer declares it; the institution checks. */
+  | 'declaration';
+
+/** What the roll said of a signer, for those who examine. */
+export type RollAnswer = 'yes' | 'no' | 'cannot_tell';
+
+/** What somebody does who signs for an activity in the territory. */
+export type SignerActivityKind = 'commerce' | 'craft' | 'profession' | 'agriculture' | 'industry' | 'employment' | 'other';
 
 /**
  * How sure a value of the law is. C: read in a primary or official source; C2: in a secondary one; D: stated by the programme the project
@@ -2646,6 +2755,15 @@ export type Petition = {
   readonly id: Scalars['ID']['output'];
   /** The territory asked: a commune, or a province or a region where the law has petitions to them. */
   readonly commune: Territory;
+  readonly instrument: PetitionInstrument;
+  /** The association in whose name it was written, by its public name; null for citizens. No person is named. */
+  readonly organisationNames?: Maybe<TranslatedText>;
+  /** The association's card; null for citizens, or where the reader may not see it. */
+  readonly organisation?: Maybe<Organisation>;
+  /** The law's conditions of an association as they were on the day of filing: everybody sees the list that the bureau sees. */
+  readonly associationConditions?: Maybe<ReadonlyArray<PetitionCondition>>;
+  /** From where the signatures must come, where the law asks some from each part of the territory; null elsewhere. */
+  readonly spread?: Maybe<PetitionSpread>;
   readonly status: PetitionStatus;
   /** The status in the language of the request. */
   readonly statusText: Scalars['String']['output'];
@@ -2693,6 +2811,24 @@ export type Petition = {
   readonly mySignature?: Maybe<MySignature>;
 };
 
+/** Where the law asks signatures from each part of the territory: which part has how many, and lacks how many. */
+export type PetitionSpread = {
+  readonly isMet: Scalars['Boolean']['output'];
+  /** Signatures asked from each part. */
+  readonly minimum: Scalars['Int']['output'];
+  /** Every part, the one that lacks most first. */
+  readonly parts: ReadonlyArray<SpreadPart>;
+  readonly legalRef: Scalars['String']['output'];
+  readonly confidence: LegalGrade;
+  readonly isUnconfirmed: Scalars['Boolean']['output'];
+};
+
+export type SpreadPart = {
+  readonly territory: Territory;
+  readonly count: Scalars['Int']['output'];
+  readonly missing: Scalars['Int']['output'];
+};
+
 /** Signatures as the counter knows them; it lags by seconds and says its time. */
 export type SignatureCount = {
   readonly count: Scalars['Int']['output'];
@@ -2705,7 +2841,24 @@ export type PetitionLaw = {
   /** The rule pack, such as ma-commune-2016. */
   readonly packId: Scalars['String']['output'];
   readonly legalRef: Scalars['String']['output'];
-  /** Time in which the bureau owes a reasoned answer, from filing. */
+  readonly instrument: PetitionInstrument;
+  readonly instrumentText: Scalars['String']['output'];
+  readonly effect: PetitionEffect;
+  /** Whether associations may petition, without signatures. */
+  readonly forAssociations: Scalars['Boolean']['output'];
+  /** Least share of the signatures required that must come from each part of the territory. */
+  readonly spread?: Maybe<SpreadRule>;
+  /** Days in which signatures may be collected; null without end. */
+  readonly collectionDays?: Maybe<Scalars['Int']['output']>;
+  /** What follows when the answer's day passes. */
+  readonly silence: SilenceRule;
+  /** Assurance that signing needs: 0 nothing proved, 1 a mailbox or phone, 2 the roll or a paper, 3 a national identity or seen in person. */
+  readonly signLevel: Scalars['Int']['output'];
+  /** Assurance that filing needs. */
+  readonly fileLevel: Scalars['Int']['output'];
+  /** Proofs of a signer's tie that count. */
+  readonly proofs: ReadonlyArray<TieProof>;
+  /** Time in which a reasoned answer is owed, from filing; in words also where there is none. */
   readonly answerLimit: LegalText;
   /** By which ties one may sign. */
   readonly capacities: ReadonlyArray<SignerCapacity>;
@@ -2716,6 +2869,21 @@ export type PetitionLaw = {
   readonly forbiddenObjects: ReadonlyArray<CodedText>;
   /** The values shown for a petition that nobody has confirmed, each with a warning. */
   readonly warnings: ReadonlyArray<LegalWarning>;
+};
+
+/** A share of signatures asked from each part. */
+export type SpreadRule = {
+  readonly unit: TerritoryKind;
+  readonly minPct: Scalars['Float']['output'];
+};
+
+/** What silence of the authority brings about: NONE, ACCEPTED, REJECTED or IN_FORCE. */
+export type SilenceRule = {
+  readonly code: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly legalRef: Scalars['String']['output'];
+  readonly confidence: LegalGrade;
+  readonly isUnconfirmed: Scalars['Boolean']['output'];
 };
 
 /** A code of the law and its text in the language of the request. */
@@ -2844,8 +3012,10 @@ export type FilingReceipt = {
   /** SHA-256 over the signed words, the number of signatures and which they are. */
   readonly contentHash: Scalars['String']['output'];
   readonly signatures: Scalars['Int']['output'];
-  /** The day until which an answer is owed, as reckoned at filing; `deadlines` has the day as it is now. */
-  readonly dueDay: Scalars['Date']['output'];
+  /** The association that filed, by its public name; null for citizens. */
+  readonly organisationNames?: Maybe<TranslatedText>;
+  /** The day until which an answer is owed, as reckoned at filing; `deadlines` has the day as it is now. Null where the law has no time for it. */
+  readonly dueDay?: Maybe<Scalars['Date']['output']>;
   readonly legalRef: Scalars['String']['output'];
   readonly confidence: LegalGrade;
   /** Null for everybody but the petitioner. */
@@ -2899,6 +3069,29 @@ export type Signatory = {
   readonly fullName: Scalars['String']['output'];
   readonly capacity: SignerCapacity;
   readonly signedAt: Scalars['DateTime']['output'];
+  readonly activity?: Maybe<SignerActivity>;
+  /** The part of the territory where the signer says to live. */
+  readonly placeId?: Maybe<Scalars['ID']['output']>;
+  readonly proof: TieProof;
+  /** Null where the roll was not asked. */
+  readonly rollAnswer?: Maybe<RollAnswer>;
+};
+
+export type SignerActivity = {
+  readonly kind: SignerActivityKind;
+  readonly place: Scalars['String']['output'];
+  readonly registerNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** One of the reader's own signatures. */
+export type SignedPetition = {
+  readonly petition: Petition;
+  readonly signature: MySignature;
+};
+
+export type SignedPetitionPage = {
+  readonly items: ReadonlyArray<SignedPetition>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /** The counter of all signatures: when it last counted, when everything was counted again, and what that found. */
@@ -2937,6 +3130,13 @@ export type DraftPetitionInput = {
   readonly requestId: Scalars['ID']['input'];
   /** The territory asked: a commune, a province or a region. */
   readonly communeId: Scalars['ID']['input'];
+  readonly instrument?: PetitionInstrument;
+  /** The association in whose name its representative petitions: no signatures are collected. */
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Fields of action that the object touches, at most five; for an association. */
+  readonly objectTags?: InputMaybe<ReadonlyArray<PurposeTag>>;
+  /** How the object is tied to the association's purposes, where the fields do not say it. */
+  readonly objectExplanation?: InputMaybe<Scalars['String']['input']>;
   /** Name of the representative (mandataire, وكيل): sealed, shown only to those who examine. */
   readonly representativeName: Scalars['String']['input'];
   /** 5 to 150 characters, in one language or more. */
@@ -2965,10 +3165,29 @@ export type SignPetitionInput = {
   /** First and last name: sealed, shown only to those who examine a filed petition. */
   readonly fullName: Scalars['String']['input'];
   readonly capacity: SignerCapacity;
+  /** For an activity: what is done and where. Sealed. */
+  readonly activity?: InputMaybe<SignerActivityInput>;
+  /** The part of the territory (the province of a region) where the signer lives, where the law asks some signatures from each. */
+  readonly placeId?: InputMaybe<Scalars['ID']['input']>;
   /** I am of age and meet the conditions of the electoral list. */
   readonly meetsConditions: Scalars['Boolean']['input'];
   /** News of this petition, by mailbox and e-mail; each mail says how to stop them. */
   readonly wantsNews?: Scalars['Boolean']['input'];
+};
+
+export type SignerActivityInput = {
+  readonly kind: SignerActivityKind;
+  /** Where it is exercised. */
+  readonly place: Scalars['String']['input'];
+  /** Number in a professional register, where there is one. */
+  readonly registerNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AnswerPetitionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly petitionId: Scalars['ID']['input'];
+  /** At least 10 characters. */
+  readonly answer: TranslatedTextInput;
 };
 
 export type RejectPetitionInput = {
@@ -3090,6 +3309,8 @@ export type ActProposed = {
 
 /** Every refusal a client can meet, as `extensions.code`; what comes before the colon is `extensions.category`. */
 export type ErrorCode =
+  /** invalid: correct the input */
+  | 'ACTIVITY_MISSING'
   /** conflict: the state or another act forbids it */
   | 'ACT_EXPIRED'
   /** conflict: the state or another act forbids it */
@@ -3114,6 +3335,14 @@ export type ErrorCode =
   | 'APPEAL_TWICE'
   /** conflict: the state or another act forbids it */
   | 'ASSOCIATION_MAY_NOT_PETITION'
+  /** conflict: the state or another act forbids it */
+  | 'ASSOCIATION_NOT_HERE'
+  /** conflict: the state or another act forbids it */
+  | 'ASSOCIATION_NOT_IN_ORDER'
+  /** conflict: the state or another act forbids it */
+  | 'ASSOCIATION_OBJECT_NOT_LINKED'
+  /** conflict: the state or another act forbids it */
+  | 'ASSOCIATION_TOO_YOUNG'
   /** internal: our fault; the request id finds it in the log */
   | 'BALLOT_BOX_ALTERED'
   /** invalid: correct the input */
@@ -3128,6 +3357,12 @@ export type ErrorCode =
   | 'BALLOT_PROJECT_UNKNOWN'
   /** invalid: correct the input */
   | 'BALLOT_SECRET_WRONG'
+  /** conflict: the state or another act forbids it */
+  | 'BALLOT_TOKEN_ISSUED'
+  /** conflict: the state or another act forbids it */
+  | 'BALLOT_TOKEN_NEEDED'
+  /** invalid: correct the input */
+  | 'BALLOT_TOKEN_WRONG'
   /** invalid: correct the input */
   | 'BALLOT_TOO_FEW'
   /** invalid: correct the input */
@@ -3268,14 +3503,22 @@ export type ErrorCode =
   | 'NATIONAL_IDENTITY_REFUSED'
   /** conflict: the state or another act forbids it */
   | 'NATIONAL_IDENTITY_TAKEN'
+  /** conflict: the state or another act forbids it */
+  | 'NOT_ANSWERED_HERE'
   /** forbidden: not for this person */
   | 'NOT_ELIGIBLE'
   /** not-found: it does not exist, or may not be known to exist */
   | 'NOT_FOUND'
   /** conflict: the state or another act forbids it */
   | 'NOT_ON_AN_AGENDA'
+  /** forbidden: not for this person */
+  | 'NOT_ON_ROLL'
+  /** forbidden: not for this person */
+  | 'NOT_REPRESENTATIVE'
   /** conflict: the state or another act forbids it */
   | 'NOT_SIGNED'
+  /** conflict: the state or another act forbids it */
+  | 'NO_COLLECTION_NEEDED'
   /** conflict: the state or another act forbids it */
   | 'NO_LAW_FOR_PETITION'
   /** conflict: the state or another act forbids it */
@@ -3309,6 +3552,8 @@ export type ErrorCode =
   /** not-found: it does not exist, or may not be known to exist */
   | 'PERSON_UNKNOWN'
   /** conflict: the state or another act forbids it */
+  | 'PETITION_IN_FORCE'
+  /** conflict: the state or another act forbids it */
   | 'PETITION_NOT_COLLECTING'
   /** conflict: the state or another act forbids it */
   | 'PETITION_STATE_FORBIDS'
@@ -3320,6 +3565,12 @@ export type ErrorCode =
   | 'PHONE_INVALID'
   /** invalid: correct the input */
   | 'PHONE_NOT_SERVED'
+  /** invalid: correct the input */
+  | 'PLACE_MISSING'
+  /** conflict: the state or another act forbids it */
+  | 'PLACE_NOT_AS_ON_ROLL'
+  /** invalid: correct the input */
+  | 'PLACE_NOT_IN_TERRITORY'
   /** not-found: it does not exist, or may not be known to exist */
   | 'PLACE_UNKNOWN'
   /** conflict: the state or another act forbids it */
@@ -3432,6 +3683,8 @@ export type ErrorCode =
   | 'SIGNATURE_IS_FILED'
   /** invalid: correct the input */
   | 'SIGN_IN_STALE'
+  /** conflict: the state or another act forbids it */
+  | 'SPREAD_NOT_MET'
   /** limited: wait and try again */
   | 'TEAM_FULL'
   /** conflict: the state or another act forbids it */
@@ -3444,6 +3697,8 @@ export type ErrorCode =
   | 'TEXT_INCOMPLETE'
   /** conflict: the state or another act forbids it */
   | 'THRESHOLD_NOT_MET'
+  /** forbidden: not for this person */
+  | 'TIE_NOT_SHOWN'
   /** invalid: correct the input */
   | 'TIME_ZONE_UNKNOWN'
   /** limited: wait and try again */
@@ -3777,6 +4032,8 @@ export type Territory = {
   readonly population?: Maybe<Scalars['Int']['output']>;
   readonly censusYear?: Maybe<Scalars['Int']['output']>;
   readonly populationSource?: Maybe<Scalars['String']['output']>;
+  /** People on the electoral list; some laws count in percent of them. */
+  readonly electors?: Maybe<Scalars['Int']['output']>;
   /** Whether the commune is divided into arrondissements; it can raise a petition's threshold. */
   readonly hasArrondissements: Scalars['Boolean']['output'];
   readonly timeZone: Scalars['String']['output'];
