@@ -74,10 +74,11 @@ export class BallotBatcher {
   private take(budgetId: string): Waiting[] {
     const [batch, rest, seen]: [Waiting[], Waiting[], Set<string>] = [[], [], new Set()];
     for (const one of this.queue(budgetId)) {
-      const { voterId, tag } = one.vote;
-      if (batch.length === this.hold.atMost || seen.has(voterId) || seen.has(tag)) rest.push(one);
+      const { by, tag } = one.vote;
+      const bearer = 'voterId' in by ? by.voterId : by.tokenHash;
+      if (batch.length === this.hold.atMost || seen.has(bearer) || seen.has(tag)) rest.push(one);
       else batch.push(one);
-      seen.add(voterId).add(tag);
+      seen.add(bearer).add(tag);
     }
     this.waiting.set(budgetId, rest);
     return batch;

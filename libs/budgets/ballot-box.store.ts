@@ -7,10 +7,12 @@ import type { Ballot } from './domain/ballot.ts';
 
 export type Channel = 'web' | 'desk' | 'paper';
 
-/** One vote on its way into the box: who, and a ballot nobody can read until the box is opened. */
+/** By what right a ballot comes: of a voter who is marked with it, or of a token that says nothing of anybody. */
+export type Bearer = { readonly voterId: string; readonly channel: Channel } | { readonly tokenHash: string };
+
+/** One vote on its way into the box: by what right, and a ballot nobody can read until the box is opened. */
 export interface SealedVote {
-  readonly voterId: string;
-  readonly channel: Channel;
+  readonly by: Bearer;
   /** SHA-256 of the voter's secret, in hexadecimal: only who knows the secret replaces the ballot. */
   readonly tag: string;
   readonly sealed: Buffer;
@@ -29,6 +31,12 @@ export interface OpenedBallot {
   readonly id: string;
   readonly choices: Ballot[number]['choices'];
 }
+
+/** Votes with the voters they mark. */
+type VoterVote = SealedVote & { readonly by: { readonly voterId: string; readonly channel: Channel } };
+export const isOfVoter = (vote: SealedVote): vote is VoterVote => 'voterId' in vote.by;
+type TokenVote = SealedVote & { readonly by: { readonly tokenHash: string } };
+export const isOfToken = (vote: SealedVote): vote is TokenVote => 'tokenHash' in vote.by;
 
 const boxColumns = 'key_sealed AS "keySealed", sealed_bytes AS "sealedBytes", log_size AS "logSize", opened_at AS "openedAt"';
 
@@ -64,13 +72,25 @@ export class BallotBoxStore {
   async known(tx: Tx, budgetId: string, votes: readonly SealedVote[]): Promise<{ voters: Set<string>; tags: Set<string> }> {
     const voters: { id: string }[] = await tx.manager.query(
       'SELECT voter_id AS id FROM budget_mark WHERE budget_id = $1 AND voter_id = ANY ($2::uuid[])',
-      [budgetId, shuffled(votes.map(({ voterId }) => voterId))],
+      [budgetId, shuffled(votes.filter(isOfVoter).map(({ by }) => by.voterId))],
     );
     const tags: { tag: string }[] = await tx.manager.query(
       "SELECT encode(tag, 'hex') AS tag FROM sealed_ballot WHERE budget_id = $1 AND tag = ANY ($2::bytea[])",
       [budgetId, shuffled(votes.map(({ tag }) => Buffer.from(tag, 'hex')))],
     );
     return { voters: new Set(voters.map(({ id }) => id)), tags: new Set(tags.map(({ tag }) => tag)) };
+  }
+
+  /** With which tag each of some tokens was spent. */
+  async spent(tx: Tx, budgetId: string, votes: readonly SealedVote[]): Promise<Map<string, string>> {
+    const hashes = votes.filter(isOfToken).map(({ by }) => Buffer.from(by.tokenHash, 'hex'));
+    if (hashes.length === 0) return new Map();
+    const rows: { hash: string; tag: string }[] = await tx.manager.query(
+      `SELECT encode(token_hash, 'hex') AS hash, encode(tag, 'hex') AS tag FROM ballot_token_spent
+       WHERE budget_id = $1 AND token_hash = ANY ($2::bytea[])`,
+      [budgetId, hashes],
+    );
+    return new Map(rows.map(({ hash, tag }) => [hash, tag]));
   }
 
   /** Writes the accepted votes of a batch. The log grows by all leaves; returns the position of each. */
@@ -81,10 +101,13 @@ export class BallotBoxStore {
     fresh: readonly SealedVote[],
     all: readonly SealedVote[],
   ): Promise<Map<SealedVote, number>> {
-    const [marks, ballots, leaves] = [shuffled(fresh), shuffled(all), shuffled(all)];
+    const [marks, ballots, leaves] = [shuffled(fresh.filter(isOfVoter)), shuffled(all), shuffled(all)];
+    const tokens = shuffled(fresh.filter(isOfToken));
     await tx.manager.query(
       `WITH marks AS (
          INSERT INTO budget_mark (budget_id, voter_id, channel) SELECT $1, * FROM unnest($2::uuid[], $3::text[])
+       ), tokens AS (
+         INSERT INTO ballot_token_spent (budget_id, token_hash, tag) SELECT $1, * FROM unnest($9::bytea[], $10::bytea[])
        ), ballots AS (
          INSERT INTO sealed_ballot (budget_id, tag, sealed) SELECT $1, * FROM unnest($4::bytea[], $5::bytea[])
          ON CONFLICT (budget_id, tag) DO UPDATE SET sealed = excluded.sealed
@@ -94,13 +117,15 @@ export class BallotBoxStore {
        UPDATE ballot_box SET log_size = $7::int + $8::int WHERE budget_id = $1`,
       [
         budgetId,
-        marks.map(({ voterId }) => voterId),
-        marks.map(({ channel }) => channel),
+        marks.map(({ by }) => by.voterId),
+        marks.map(({ by }) => by.channel),
         ballots.map(({ tag }) => Buffer.from(tag, 'hex')),
         ballots.map(({ sealed }) => sealed),
         leaves.map(({ leaf }) => leaf),
         box.logSize,
         all.length,
+        tokens.map(({ by }) => Buffer.from(by.tokenHash, 'hex')),
+        tokens.map(({ tag }) => Buffer.from(tag, 'hex')),
       ],
     );
     return new Map(leaves.map((vote, place) => [vote, box.logSize + place]));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError } from '#kernel';
 import { UseCases } from '#platform';
 import { BallotBatcher } from './ballot-batcher.ts';
-import type { Channel } from './ballot-box.store.ts';
+import type { Bearer } from './ballot-box.store.ts';
 import { BallotLog, type LogProof } from './ballot-log.ts';
 import { BallotSealing } from './ballot-sealing.ts';
 import { type Ballot, checkBallot } from './domain/ballot.ts';
@@ -43,8 +43,9 @@ export class BallotDesk {
   /** Throws what is wrong with the ballot before the voter is marked, VOTER_NOT_ELIGIBLE, VOTING_CLOSED, ALREADY_VOTED. */
   async cast(actor: Actor, { requestId, ...cast }: Cast): Promise<BallotReceipt> {
     const paper = await this.judged(cast);
+    if (paper.regulation.secrecy === 'blind-token') throw new DomainError('BALLOT_TOKEN_NEEDED');
     await this.useCases.run(AdmitVoter, actor, { budgetId: cast.budgetId }, { requestId });
-    return this.drop(paper, cast, actor.id, 'web');
+    return this.drop(paper, cast, { voterId: actor.id, channel: 'web' });
   }
 
   /** Assisted voting, or a paper ballot that is typed in: the same count, and the same person votes once. */
@@ -54,7 +55,12 @@ export class BallotDesk {
   ): Promise<BallotReceipt> {
     const paper = await this.judged(cast);
     await this.useCases.run(AdmitVoterAtDesk, clerk, { budgetId: cast.budgetId, voterId }, { requestId });
-    return this.drop(paper, cast, voterId, channel);
+    return this.drop(paper, cast, { voterId, channel });
+  }
+
+  /** A ballot that comes with a token of the box, from nobody known; the token was checked. */
+  async castByToken(cast: Omit<Cast, 'requestId'>, tokenHash: string): Promise<BallotReceipt> {
+    return this.drop(await this.judged(cast), cast, { tokenHash });
   }
 
   private async judged({ budgetId, ballot, secret }: Omit<Cast, 'requestId'>): Promise<BallotPaper> {
@@ -64,15 +70,10 @@ export class BallotDesk {
     return paper;
   }
 
-  private async drop(
-    paper: BallotPaper,
-    { budgetId, ballot, secret }: Omit<Cast, 'requestId'>,
-    voterId: string,
-    channel: Channel,
-  ): Promise<BallotReceipt> {
+  private async drop(paper: BallotPaper, { budgetId, ballot, secret }: Omit<Cast, 'requestId'>, by: Bearer): Promise<BallotReceipt> {
     const sealed = this.sealing.seal(budgetId, paper.key, paper.length, secret, ballot);
     const leaf = leafHash(sealed);
-    const position = await this.batcher.add(budgetId, { voterId, channel, tag: this.sealing.tag(budgetId, secret), sealed, leaf });
+    const position = await this.batcher.add(budgetId, { by, tag: this.sealing.tag(budgetId, secret), sealed, leaf });
     return {
       budgetId,
       published: ballot.map(({ envelopeId }) => ({ envelopeId, id: this.sealing.publishedId(budgetId, secret, envelopeId) })),

@@ -2,6 +2,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor } from '#kernel';
 import { CurrentActor } from '#platform';
 import { BallotLog } from './ballot-log.ts';
+import { BlindTokens } from './blind-tokens.ts';
 import { BudgetCounts } from './budget-counts.ts';
 import type { Budget } from './budget.entity.ts';
 import type { BudgetProject } from './budget-project.entity.ts';
@@ -15,6 +16,7 @@ export class BudgetFieldsResolver {
     private readonly budgets: BudgetReader,
     private readonly counts: BudgetCounts,
     private readonly log: BallotLog,
+    private readonly tokens: BlindTokens,
   ) {}
 
   @ResolveField()
@@ -50,6 +52,11 @@ export class BudgetFieldsResolver {
   @ResolveField()
   logHead(@Parent() { id, orderSeed }: Budget) {
     return orderSeed ? this.log.head(id) : null;
+  }
+
+  @ResolveField()
+  ballotTokenKey(@Parent() { id, orderSeed, regulation }: Budget) {
+    return orderSeed && regulation.secrecy === 'blind-token' ? this.tokens.publicKey(id) : null;
   }
 
   @ResolveField()

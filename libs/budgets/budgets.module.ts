@@ -10,6 +10,9 @@ import { BallotDesk } from './ballot-desk.ts';
 import { BallotLog } from './ballot-log.ts';
 import { BallotPapers } from './ballot-papers.ts';
 import { BallotSealing } from './ballot-sealing.ts';
+import { BlindDesk } from './blind-desk.ts';
+import { BlindTokenStore } from './blind-token.store.ts';
+import { BlindTokens } from './blind-tokens.ts';
 import { BudgetActs } from './budget-acts.ts';
 import { BudgetFieldsResolver, BudgetProjectResolver } from './budget-fields.resolver.ts';
 import { BudgetCounts } from './budget-counts.ts';
@@ -30,6 +33,7 @@ import { AdvanceBudget, AllocateBudget, ApplyBudgetDeadline, ReportToResidents }
 import { AbandonProject, RecordDelivery } from './use-cases/deliver-project.ts';
 import { AdoptRegulation, DraftBudget, ReviseRegulation } from './use-cases/draft-budget.ts';
 import { DropBallots } from './use-cases/drop-ballots.ts';
+import { AdmitBlindBallot, IssueBallotToken } from './use-cases/issue-token.ts';
 import { ImportPb } from './use-cases/import-pb.ts';
 import {
   AppealProject,
@@ -50,7 +54,7 @@ declareSdl(new URL('budgets.graphql', import.meta.url));
 const useCases = [
   ...[DraftBudget, ReviseRegulation, AdoptRegulation, ImportPb, AdvanceBudget, AllocateBudget, ReportToResidents, ApplyBudgetDeadline],
   ...[ProposeProject, ProposeProjectOnPaper, JudgeAdmissibility, JudgeFeasibility, ProposeMerge, ConsentToMerge],
-  ...[AppealProject, DecideProjectAppeal, AdmitVoter, AdmitVoterAtDesk, DropBallots],
+  ...[AppealProject, DecideProjectAppeal, AdmitVoter, AdmitVoterAtDesk, IssueBallotToken, AdmitBlindBallot, DropBallots],
   ...[RehearseCount, CancelCount, RetryCount, TakeCount, OpenBallotBox, NoteCountProgress, EndCount, FailCount],
   ...[ObjectToResult, DecideObjection, RecordDelivery, AbandonProject],
 ];
@@ -62,6 +66,9 @@ const box = [
   BallotBatcher,
   BallotPapers,
   BallotDesk,
+  BlindTokenStore,
+  BlindTokens,
+  BlindDesk,
   VoterCheck,
   VoteCalendars,
   PublishedBox,

@@ -28,6 +28,8 @@ export const budgetPolicy = definePolicy('budget', {
   appeal: { roles: ['citizen'], when: isAuthor, about: 'appeal, once, against a refusal of the own project' },
   decideAppeal: { roles: ['bureau-member'], when: officer, about: 'decide an appeal with reasons' },
   vote: { roles: ['citizen'], about: 'vote, once; change the own ballot until closing' },
+  requestToken: { roles: ['citizen'], about: 'have the token for a ballot signed, blind, once' },
+  castBlind: { roles: ['anonymous'], about: 'vote with a signed token, and without saying who one is' },
   assistVote: { roles: ['clerk'], when: inCommune, about: 'take a ballot at the desk or from paper, for a person whose identity was seen' },
   count: { roles: ['clerk', 'secretary'], when: inCommune, about: 'count a trial on made-up ballots; stop a count or start it again' },
   object: { roles: ['citizen'], about: 'object to a provisional result' },

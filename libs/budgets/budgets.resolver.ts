@@ -2,6 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, pageRequest } from '#kernel';
 import { CurrentActor, UseCases } from '#platform';
 import { BallotDesk } from './ballot-desk.ts';
+import { BlindDesk } from './blind-desk.ts';
 import { BallotLog } from './ballot-log.ts';
 import { BudgetReader } from './budget.reader.ts';
 import { BudgetBundle } from './bundle.ts';
@@ -176,11 +177,16 @@ export class ProjectMutations {
 
 type Cast = Parameters<BallotDesk['cast']>[1];
 type CastAtDesk = Parameters<BallotDesk['castAtDesk']>[1];
+type AskToken = Parameters<BlindDesk['issue']>[1];
+type CastBlind = Parameters<BlindDesk['cast']>[1];
 
 /** A ballot does not go through a use case: what it says must be in no request, audit or log (docs/ballot.md). Its voter is admitted by one. */
 @Resolver()
 export class VoteMutations {
-  constructor(private readonly desk: BallotDesk) {}
+  constructor(
+    private readonly desk: BallotDesk,
+    private readonly blind: BlindDesk,
+  ) {}
 
   @Mutation()
   castBallot(@CurrentActor() actor: Actor, @Args('input') input: Cast) {
@@ -190,5 +196,15 @@ export class VoteMutations {
   @Mutation()
   castBallotAtDesk(@CurrentActor() actor: Actor, @Args('input') input: CastAtDesk) {
     return this.desk.castAtDesk(actor, input);
+  }
+
+  @Mutation()
+  requestBallotToken(@CurrentActor() actor: Actor, @Args('input') input: AskToken) {
+    return this.blind.issue(actor, input);
+  }
+
+  @Mutation()
+  castBlindBallot(@CurrentActor() actor: Actor, @Args('input') input: CastBlind) {
+    return this.blind.cast(actor, input);
   }
 }

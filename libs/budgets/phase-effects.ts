@@ -6,6 +6,7 @@ import type { Tx } from '#platform';
 import { Register } from '#register';
 import { BallotBoxStore } from './ballot-box.store.ts';
 import { BallotSealing } from './ballot-sealing.ts';
+import { BlindTokens } from './blind-tokens.ts';
 import { BudgetActs, type LockedBudget } from './budget-acts.ts';
 import { BudgetStore } from './budget.store.ts';
 import { CountStore } from './count.store.ts';
@@ -30,6 +31,7 @@ export class PhaseEffects {
     private readonly stores: BudgetStores,
     private readonly acts: BudgetActs,
     private readonly sealing: BallotSealing,
+    private readonly tokens: BlindTokens,
     private readonly register: Register,
     private readonly agenda: Agenda,
   ) {}
@@ -60,6 +62,7 @@ export class PhaseEffects {
     await this.stores.budgets.update(tx, budget.id, { orderSeed: randomBytes(32).toString('hex') });
     const length = sealedLength(budget.regulation, feasible.map(toBallotProject));
     await this.stores.boxes.make(tx, budget.id, this.sealing.newKey(budget.id), length);
+    if (budget.regulation.secrecy === 'blind-token') await this.tokens.make(tx, budget.id);
   }
 
   private async freezeRoll(tx: Tx, { budget, calendar }: LockedBudget): Promise<void> {

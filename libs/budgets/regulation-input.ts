@@ -41,6 +41,7 @@ export const regulationInput: z.ZodType<Regulation> = z.object({
     .max(50),
   envelopeChoice: z.enum(['one', 'all']),
   eligibility,
+  secrecy: z.enum(['sealed', 'blind-token']).nullish(),
   quorumOfProjects: z.number().int().min(1).max(500),
   maxProjectCost: cents.nullable(),
   smallEnvelopes: z.object({ fewerThan: z.number().int().min(10).max(1000), handling: z.enum(['merge', 'late']) }),

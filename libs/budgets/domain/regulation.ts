@@ -49,6 +49,11 @@ export interface Regulation {
   /** A voter votes in one envelope, or in as many as there are. */
   readonly envelopeChoice: 'one' | 'all';
   readonly eligibility: Eligibility;
+  /**
+   * How a ballot of the web is kept apart from its voter: sealed and in batches (the rule where nothing is said), or by a blind token,
+   * which protects against the server too and is lost with the device (docs/ballot.md).
+   */
+  readonly secrecy?: 'sealed' | 'blind-token' | null;
   /** So many feasible projects at least, or there is no ballot. */
   readonly quorumOfProjects: number;
   /** In cents; null without limit. */

@@ -40,13 +40,29 @@ export class DropBallots implements UseCase<Input, Dropped[]> {
     if (!isOpen) return votes.map(() => ({ refusal: 'VOTING_CLOSED' }));
     const box = await this.boxes.lock(tx, budgetId);
     const { voters, tags } = await this.boxes.known(tx, budgetId, votes);
-    const refusals = votes.map(({ voterId, tag }): Dropped['refusal'] => {
-      if (voters.has(voterId) === tags.has(tag)) return undefined;
-      return voters.has(voterId) ? 'ALREADY_VOTED' : 'BALLOT_SECRET_WRONG';
-    });
+    const spent = await this.boxes.spent(tx, budgetId, votes);
+    const refusals = votes.map((vote) => refusalOf(vote, { voters, tags, spent }));
     const accepted = votes.filter((_, place) => !refusals[place]);
-    const fresh = accepted.filter(({ voterId }) => !voters.has(voterId));
+    const fresh = accepted.filter(({ by }) => ('tokenHash' in by ? !spent.has(by.tokenHash) : !voters.has(by.voterId)));
     const positions = accepted.length ? await this.boxes.drop(tx, budgetId, box, fresh, accepted) : new Map<SealedVote, number>();
     return votes.map((vote, place) => (refusals[place] ? { refusal: refusals[place] } : { position: positions.get(vote)! }));
   }
+}
+
+interface Known {
+  readonly voters: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
+  /** The tag each token was spent with. */
+  readonly spent: ReadonlyMap<string, string>;
+}
+
+/** A voter votes once, and a token once; a second ballot of either needs the secret of the first, and a secret is of one of them only. */
+function refusalOf({ by, tag }: SealedVote, { voters, tags, spent }: Known): Dropped['refusal'] {
+  if ('tokenHash' in by) {
+    const before = spent.get(by.tokenHash);
+    const isRight = before === undefined ? !tags.has(tag) : before === tag;
+    return isRight ? undefined : 'BALLOT_SECRET_WRONG';
+  }
+  if (voters.has(by.voterId) === tags.has(tag)) return undefined;
+  return voters.has(by.voterId) ? 'ALREADY_VOTED' : 'BALLOT_SECRET_WRONG';
 }

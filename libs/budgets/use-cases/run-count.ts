@@ -5,6 +5,7 @@ import type { Tx, UseCase } from '#platform';
 import { BallotBoxStore } from '../ballot-box.store.ts';
 import { BallotLog } from '../ballot-log.ts';
 import { BallotSealing } from '../ballot-sealing.ts';
+import { BlindTokenStore } from '../blind-token.store.ts';
 import { BudgetActs, type LockedBudget } from '../budget-acts.ts';
 import { BudgetStore } from '../budget.store.ts';
 import { budgetPolicy } from '../budgets.policy.ts';
@@ -33,7 +34,7 @@ export class TakeCount implements UseCase<object, { count: Count | null }> {
 const ofBudget = z.object({ budgetId: z.uuid() });
 
 /**
- * Opens the box after the vote, once: every ballot must be in the log, is opened, cut into one ballot for each envelope, and written in
+ * Opens the box after the vote, once: every ballot must be in the log, there are no more than voters were marked, each is opened, cut into one ballot for each envelope, and written in
  * the order of its random id, all in one transaction. The sealed ones and their key are gone. Throws BALLOT_BOX_ALTERED.
  */
 @Injectable()
@@ -46,6 +47,7 @@ export class OpenBallotBox implements UseCase<z.infer<typeof ofBudget>, void> {
     private readonly boxes: BallotBoxStore,
     private readonly log: BallotLog,
     private readonly sealing: BallotSealing,
+    private readonly tokens: BlindTokenStore,
   ) {}
 
   async execute(tx: Tx, { budgetId }: z.infer<typeof ofBudget>): Promise<void> {
@@ -56,11 +58,13 @@ export class OpenBallotBox implements UseCase<z.infer<typeof ofBudget>, void> {
     if (box.openedAt) return;
     const sealed = await this.boxes.sealed(tx, budgetId);
     const logged = new Set((await this.boxes.leaves(budgetId, 0)).map((leaf) => leaf.toString('hex')));
-    const isWhole = tree.size === box.logSize && sealed.every((one) => logged.has(leafHash(one).toString('hex')));
+    const marks = Object.values(await this.boxes.turnout(budgetId)).reduce((sum, n) => sum + n, 0);
+    const isWhole = tree.size === box.logSize && sealed.length <= marks && sealed.every((one) => logged.has(leafHash(one).toString('hex')));
     if (!isWhole) throw new DomainError('BALLOT_BOX_ALTERED');
     const key = this.sealing.keyOf(budgetId, box.keySealed!);
     const opened = sealed.flatMap((one) => this.sealing.open(budgetId, key, one));
     await this.boxes.replaceByOpened(tx, budgetId, opened, tree.root());
+    await this.tokens.forgetPrivateKey(tx, budgetId);
     tx.note({ ballots: sealed.length });
   }
 }
