@@ -82,8 +82,8 @@ export class SecondFactorStore {
   /** Whether it is an unused recovery code; it is used up. */
   async useRecoveryCode(tx: Tx, personId: string, code: string): Promise<boolean> {
     const [, count] = await tx.manager.query(
-      'UPDATE recovery_code SET used_at = $3 WHERE person_id = $1 AND code_mac = $2 AND used_at IS NULL',
-      [personId, this.macOf(personId, code), tx.now],
+      'UPDATE recovery_code SET used_at = $3 WHERE person_id = $1 AND code_mac = ANY ($2) AND used_at IS NULL',
+      [personId, this.sealing.codes('recovery-code', personId, code), tx.now],
     );
     return count === 1;
   }

@@ -20,6 +20,12 @@ describe('the composed installation', () => {
     expect(needed.map(([name]) => name).filter((name) => !given.has(name))).toEqual([]);
   });
 
+  test('can offer text messages and a national identity', () => {
+    const offers = Object.keys(configSchema.shape).filter((name) => /^(SMS|OIDC)_/.test(name));
+    expect(offers.length).toBeGreaterThan(10);
+    expect(offers.filter((name) => !given.has(name))).toEqual([]);
+  });
+
   test('replaces every default that is for development only', () => {
     const forDevelopment = Object.entries(configSchema.shape).filter(([, schema]) =>
       String(schema.safeParse(undefined).data).startsWith('development'),
@@ -30,7 +36,10 @@ describe('the composed installation', () => {
 
   test('has no default for a secret: what is not set stops it', () => {
     const optional = [...compose.matchAll(/\$\{([A-Z_]+)([^}]*)\}/g)].filter(([, , rest]) => rest !== ':?').map(([, name]) => name);
-    expect(new Set(optional)).toEqual(new Set(['LOG_LEVEL', 'OTEL_EXPORTER_OTLP_ENDPOINT']));
+    const isOffer = (name: string) => /^(SMS|OIDC)_/.test(name);
+    expect(new Set(optional.filter((name) => !isOffer(name!)))).toEqual(
+      new Set(['LOG_LEVEL', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'TIME_ZONE', 'JAMAA_SECRET_OLD']),
+    );
     expect(compose).not.toMatch(/(PASSWORD|SECRET)\w*: *['"]?(?!.*\$\{)\w/);
   });
 

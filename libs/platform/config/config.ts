@@ -64,6 +64,14 @@ export const configSchema = z.object({
     .min(32)
     .default('development-secret-do-not-use-in-production')
     .describe('master secret (32 characters or more): sessions, receipts, encrypted names; a backup is useless without it'),
+  JAMAA_SECRET_OLD: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((one) => one.trim() || []))
+    .refine((secrets) => secrets.every(({ length }) => length >= 32), 'each has 32 characters or more')
+    .describe(
+      'earlier master secrets, divided by a comma: what they sealed is opened and their receipts are recognised; nothing new is made with them',
+    ),
   STAFF_SECOND_FACTOR: z
     .enum(['required', 'optional'])
     .optional()
@@ -106,20 +114,10 @@ export const configSchema = z.object({
     .default('3')
     .transform(Number)
     .describe('OpenID Connect: assurance of who signs in with it, 3 for a national identity'),
-  FILES_DRIVER: z
-    .enum(['fs', 's3'])
-    .default('fs')
-    .describe('where attachments are kept: a folder of this machine, or a bucket that speaks S3'),
-  FILES_FOLDER: z.string().default('.data/files').describe('fs: the folder, the same for api and worker; back it up with the database'),
-  FILES_S3_BUCKET: z.string().optional().describe('s3: the bucket, private').meta({ example: 'jamaa-files' }),
-  FILES_S3_REGION: z.string().default('us-east-1').describe('s3: its region; any where the provider has none'),
-  FILES_S3_ENDPOINT: z
+  FILES_FOLDER: z
     .string()
-    .optional()
-    .describe('s3: address of a provider that is not Amazon')
-    .meta({ example: 'https://s3.example.org' }),
-  FILES_S3_KEY_ID: z.string().optional().describe('s3: key id; that of the machine where unset').meta({ example: 'jamaa' }),
-  FILES_S3_SECRET: z.string().optional().describe('s3: its secret').meta({ example: 'secret' }),
+    .default('.data/files')
+    .describe('folder of the attachments, the same for every api and worker; back it up with the database'),
   FILES_SCAN_COMMAND: z
     .string()
     .optional()
@@ -172,8 +170,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (config.NODE_ENV === 'production' && config.JAMAA_SECRET.startsWith('development-')) {
     throw new Error('The configuration cannot be used:\n  JAMAA_SECRET: the development secret is refused in production');
   }
-  const missing = missingForFiles(config);
-  if (missing) throw new Error(`The configuration cannot be used:\n  ${missing}: needed by FILES_DRIVER=s3`);
   if (config.OIDC_ISSUER && !(config.OIDC_CLIENT_ID && config.OIDC_CLIENT_SECRET)) {
     throw new Error('The configuration cannot be used:\n  OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: needed by OIDC_ISSUER');
   }
@@ -184,11 +180,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     PUBLIC_API_URL: config.PUBLIC_API_URL ?? config.PUBLIC_URL,
     STAFF_SECOND_FACTOR: config.STAFF_SECOND_FACTOR ?? (config.NODE_ENV === 'production' ? 'required' : 'optional'),
   };
-}
-
-function missingForFiles({ FILES_DRIVER, FILES_S3_BUCKET, FILES_S3_KEY_ID, FILES_S3_SECRET }: Parsed): string | undefined {
-  if (FILES_DRIVER === 's3' && !FILES_S3_BUCKET) return 'FILES_S3_BUCKET';
-  return FILES_DRIVER === 's3' && FILES_S3_KEY_ID && !FILES_S3_SECRET ? 'FILES_S3_SECRET' : undefined;
 }
 
 /** The text of `.env.example`. */

@@ -11,73 +11,46 @@ import type { StoredFile } from './file.entity.ts';
 
 type Kept = Pick<StoredFile, 'storageKey' | 'sha256'>;
 
-/** Where the bytes are: a folder of this machine, or a bucket that speaks S3. Keys begin with the day, so that a day can be listed. */
+/** Where the bytes are: a folder that every process sees (decision 13). Keys begin with the day, so that a day can be listed. */
 @Injectable()
 export class FileStorage {
-  private opened: Promise<Disk> | undefined;
+  private readonly folder: string;
+  private readonly disk: Disk;
 
-  constructor(private readonly config: Config) {}
+  constructor({ FILES_FOLDER }: Config) {
+    this.folder = resolve(FILES_FOLDER);
+    this.disk = new Disk(new FSDriver({ location: this.folder, visibility: 'private' }));
+  }
 
   keyOf = (day: Day, id: string): string => `${day}/${id}`;
 
-  /** Returns when the bytes are written; on a local disk, when they would survive a power cut. */
+  /** Returns when the bytes are written and would survive a power cut. */
   async put(key: string, bytes: Buffer): Promise<void> {
-    const disk = await this.disk();
-    await disk.put(key, bytes, { contentType: 'application/octet-stream' });
-    if (this.config.FILES_DRIVER === 'fs') await flush(join(this.folder, key));
+    await this.disk.put(key, bytes, { contentType: 'application/octet-stream' });
+    await flush(join(this.folder, key));
   }
 
   /** The bytes as a stream that breaks off before its end where they are not those that were sent; of a small file that is said at once. */
   async read({ storageKey, sha256 }: Kept): Promise<Readable> {
-    const disk = await this.disk();
-    if (!(await disk.exists(storageKey))) throw new Error(`the storage has lost ${storageKey}`);
-    const pieces = unaltered(await disk.getStream(storageKey), { storageKey, sha256 });
+    if (!(await this.disk.exists(storageKey))) throw new Error(`the storage has lost ${storageKey}`);
+    const pieces = unaltered(await this.disk.getStream(storageKey), { storageKey, sha256 });
     return Readable.from(beginningWith(await pieces.next(), pieces), { objectMode: false });
   }
 
   async erase(key: string): Promise<void> {
-    await (await this.disk()).delete(key);
+    await this.disk.delete(key);
   }
 
   /** Keys of the files sent on a day. */
   async keysOf(day: Day): Promise<string[]> {
-    const disk = await this.disk();
     const keys: string[] = [];
     let paginationToken: string | undefined;
     do {
-      const page = await disk.listAll(day, { recursive: true, paginationToken });
+      const page = await this.disk.listAll(day, { recursive: true, paginationToken });
       for (const item of page.objects) if (item.isFile) keys.push(item.key);
       paginationToken = page.paginationToken;
     } while (paginationToken);
     return keys;
-  }
-
-  private get folder(): string {
-    return resolve(this.config.FILES_FOLDER);
-  }
-
-  private disk(): Promise<Disk> {
-    this.opened ??= this.open();
-    return this.opened;
-  }
-
-  private async open(): Promise<Disk> {
-    const { config } = this;
-    if (config.FILES_DRIVER === 'fs') return new Disk(new FSDriver({ location: this.folder, visibility: 'private' }));
-    // the client of S3 is installed only where it is used
-    const { S3Driver } = await import('flydrive/drivers/s3');
-    return new Disk(
-      new S3Driver({
-        bucket: config.FILES_S3_BUCKET!,
-        region: config.FILES_S3_REGION,
-        ...(config.FILES_S3_ENDPOINT ? { endpoint: config.FILES_S3_ENDPOINT, forcePathStyle: true } : {}),
-        ...(config.FILES_S3_KEY_ID
-          ? { credentials: { accessKeyId: config.FILES_S3_KEY_ID, secretAccessKey: config.FILES_S3_SECRET! } }
-          : {}),
-        visibility: 'private',
-        supportsACL: false,
-      }),
-    );
   }
 }
 
