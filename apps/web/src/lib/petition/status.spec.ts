@@ -15,6 +15,8 @@ const all: PetitionStatus[] = [
   'scheduled',
   'in_committee',
   'deliberated',
+  'answered',
+  'in_force',
   'in_follow_up',
   'closed',
 ];

@@ -16,6 +16,8 @@ const tones: Readonly<Record<PetitionStatus, Tone>> = {
   scheduled: 'council',
   in_committee: 'council',
   deliberated: 'council',
+  answered: 'council',
+  in_force: 'council',
   in_follow_up: 'act',
   closed: '',
 };
@@ -39,6 +41,8 @@ const reached: Readonly<Record<PetitionStatus, readonly [Stage, 'stopped' | 'don
   scheduled: ['decide', 'now'],
   in_committee: ['decide', 'now'],
   deliberated: ['follow', 'now'],
+  answered: ['follow', 'now'],
+  in_force: ['follow', 'done'],
   in_follow_up: ['follow', 'now'],
   closed: ['follow', 'done'],
 };
@@ -59,7 +63,7 @@ export function stagesOf(status: PetitionStatus): StageView[] {
 export const groups = {
   open: ['collecting', 'ready'],
   pending: ['submitted', 'under_review', 'admissible', 'scheduled', 'in_committee'],
-  decided: ['deliberated', 'in_follow_up', 'closed', 'inadmissible'],
+  decided: ['deliberated', 'answered', 'in_force', 'in_follow_up', 'closed', 'inadmissible'],
   ended: ['expired', 'withdrawn'],
 } as const satisfies Record<string, readonly PetitionStatus[]>;
 export type Group = keyof typeof groups;

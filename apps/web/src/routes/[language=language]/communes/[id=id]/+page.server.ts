@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, params, cookies, url }) => 
     communeId: params.id,
     open: groups.open,
     pending: groups.pending,
-    decided: ['deliberated', 'in_follow_up', 'closed'] as const,
+    decided: ['deliberated', 'answered', 'in_force', 'in_follow_up', 'closed'] as const,
   };
   const [commune, home, mine] = await Promise.all([
     communeOf(locals.api, params.id),

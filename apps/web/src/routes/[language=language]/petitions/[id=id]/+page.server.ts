@@ -21,7 +21,7 @@ function clockOf(
     filedAt: string | null;
     commune: { timeZone: string };
     deadlines: { kind: string; day: string }[];
-    receipt: { dueDay: string } | null;
+    receipt: { dueDay: string | null } | null;
     history: { event: string; legalDay: string }[];
   },
   today: string,
