@@ -1,10 +1,27 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { grant } from '#platform';
 
 /** What people, the register and associations still lacked. */
 export class PeopleAndRegister1700000000017 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await moveZoneOfTheRegister(runner);
     await this.requests(runner);
+    await this.desks(runner);
+  }
+
+  /** Where somebody helps in a commune. */
+  private async desks(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE territory_desk (
+        territory_id uuid PRIMARY KEY REFERENCES territory (id),
+        address jsonb NOT NULL,
+        hours jsonb NOT NULL,
+        phone text,
+        email text,
+        updated_at timestamptz NOT NULL
+      );
+    `);
+    await grant(runner, 'SELECT, INSERT, UPDATE, DELETE', 'territory_desk');
   }
 
   /** What was kept of inputs without a key is forgotten; a request of before is answered as the first time, whatever it says now. */

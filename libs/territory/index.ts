@@ -1,3 +1,5 @@
+export { type Desk } from './desk.entity.ts';
+export { DeskReader } from './desk.reader.ts';
 export { Holiday } from './holiday.entity.ts';
 export { MoroccoTerritories } from './morocco.ts';
 export { type LineReport, type ImportOptions, TerritoryImport } from './territory-import.ts';
@@ -6,4 +8,5 @@ export { TerritoryModule } from './territory.module.ts';
 export { TerritoryReader } from './territory.reader.ts';
 export { CorrectTerritory } from './use-cases/correct-territory.ts';
 export { DeclareHoliday, WithdrawHoliday } from './use-cases/declare-holiday.ts';
+export { SetDesk } from './use-cases/set-desk.ts';
 export { type Registered, RegisterTerritory } from './use-cases/register-territory.ts';

@@ -1,9 +1,11 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, inLanguage, pageRequest } from '#kernel';
 import { CurrentActor, type RequestContext, UseCases } from '#platform';
+import { DeskReader } from './desk.reader.ts';
 import type { Territory, TerritoryKind } from './territory.entity.ts';
 import { TerritoryReader } from './territory.reader.ts';
 import { CorrectTerritory } from './use-cases/correct-territory.ts';
+import { SetDesk } from './use-cases/set-desk.ts';
 import { DeclareHoliday, WithdrawHoliday } from './use-cases/declare-holiday.ts';
 
 interface Requested {
@@ -14,6 +16,7 @@ interface Requested {
 export class TerritoryResolver {
   constructor(
     private readonly territories: TerritoryReader,
+    private readonly desks: DeskReader,
     private readonly useCases: UseCases,
   ) {}
 
@@ -45,6 +48,16 @@ export class TerritoryResolver {
   @Mutation()
   withdrawHoliday(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
     return this.useCases.run(WithdrawHoliday, actor, input, { requestId });
+  }
+
+  @Mutation()
+  setDesk(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(SetDesk, actor, input, { requestId });
+  }
+
+  @ResolveField()
+  async desk(@Parent() { id }: Territory, @Context() context: RequestContext) {
+    return (await context.loadKeyed('desk', id, (ids) => this.desks.of(ids))) ?? null;
   }
 
   @ResolveField()

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Actor, type StaffRole } from '#kernel';
 import { EnrolPerson, GrantReader, GrantRole } from '#identity';
 import { UseCases } from '#platform';
-import { type Territory, TerritoryReader } from '#territory';
+import { SetDesk, type Territory, TerritoryReader } from '#territory';
 import { demoAccounts, staffOf } from './accounts.ts';
+import { demoDesk } from './desk.ts';
 import { demoCitizen } from './names.ts';
 
 const system = Actor.system('demo');
@@ -66,6 +67,7 @@ export class DemoPlaces {
       const { personId } = await this.useCases.run(GrantRole, system, input);
       staff[role] = Actor.person(personId, await this.grants.inForce(personId));
     }
+    await this.useCases.run(SetDesk, staff.secretary!, { territoryId: commune.id, desk: demoDesk });
     return { commune, staff: staff as Record<StaffRole, Actor> };
   }
 }

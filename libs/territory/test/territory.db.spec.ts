@@ -8,7 +8,9 @@ import {
   CorrectTerritory,
   DeclareHoliday,
   type LineReport,
+  DeskReader,
   MoroccoTerritories,
+  SetDesk,
   TerritoryImport,
   TerritoryModule,
   TerritoryReader,
@@ -135,5 +137,41 @@ describe('a day without work', () => {
     await expect(
       app.run(DeclareHoliday, administrator, { territoryId: commune.regionId, day, names, legalRef: 'communiqué' }),
     ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('the desk of a commune', () => {
+  const desk = {
+    address: { fr: 'Siège de la commune, rez-de-chaussée', ar: 'مقر الجماعة، الطابق الأرضي' },
+    hours: { fr: 'Du lundi au vendredi, de 9 h à 16 h' },
+    phone: '+212 5 39 00 00 00',
+  };
+  const of = async (id: string) => (await app.get(DeskReader).of([id])).get(id);
+
+  test('is named by its secretary, changed by its administrator, and can be gone again', async () => {
+    const commune = await world.commune();
+    const [secretary, administrator] = [await world.staff('secretary', commune.id), await world.staff('administrator', commune.provinceId)];
+    await app.run(SetDesk, secretary, { territoryId: commune.id, desk });
+    expect(await of(commune.id)).toMatchObject({ ...desk, email: null });
+    await app.run(SetDesk, administrator, { territoryId: commune.id, desk: { ...desk, phone: null, email: 'bureau@commune.test' } });
+    expect(await of(commune.id)).toMatchObject({ phone: null, email: 'bureau@commune.test' });
+    const [last] = await app.sql("SELECT details FROM audit WHERE use_case = 'SetDesk' AND subject_id = $1 ORDER BY id DESC LIMIT 1", [
+      commune.id,
+    ]);
+    expect(last.details).toMatchObject({ before: { phone: desk.phone }, after: { phone: null } });
+    await app.run(SetDesk, administrator, { territoryId: commune.id });
+    expect(await of(commune.id)).toBeUndefined();
+  });
+
+  test('is named by nobody else, and not without an address, hours or with a phone that is none', async () => {
+    const [commune, other] = [await world.commune(), await world.commune()];
+    const set = (actor: Actor, changes: object = {}) => app.run(SetDesk, actor, { territoryId: commune.id, desk: { ...desk, ...changes } });
+    const secretary = await world.staff('secretary', commune.id);
+    for (const actor of [await world.staff('clerk', commune.id), await world.staff('secretary', other.id), await world.citizen()])
+      await expect(set(actor)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(set(secretary, { address: {} })).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'desk.address' });
+    await expect(set(secretary, { hours: { fr: ' ' } })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(set(secretary, { phone: 'call me' })).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'desk.phone' });
+    expect(await of(commune.id)).toBeUndefined();
   });
 });
