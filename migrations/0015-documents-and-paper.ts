@@ -43,6 +43,7 @@ export class DocumentsAndPaper1700000000015 implements MigrationInterface {
         petition_id uuid NOT NULL REFERENCES petition (id),
         commune_id uuid NOT NULL REFERENCES territory (id),
         sheet_id uuid NOT NULL REFERENCES document (id),
+        sheet_number text NOT NULL,
         scan_id uuid NOT NULL,
         act_id uuid NOT NULL,
         state text NOT NULL CHECK (state IN ('entered', 'validated', 'discarded')),

@@ -36,6 +36,8 @@ export class DocumentsController {
     const locale = this.i18n.pick(typeof language === 'string' ? language : undefined, request.headers['accept-language']);
     const pdf = await this.press.pdf(document, locale);
     const name = `${document.kind}-${document.number}-${locale}`.replace(/[^A-Za-z0-9.-]+/g, '-');
-    await reply.headers({ ...headers, 'content-length': pdf.length, 'content-disposition': `attachment; filename="${name}.pdf"` }).send(pdf);
+    await reply
+      .headers({ ...headers, 'content-length': pdf.length, 'content-disposition': `attachment; filename="${name}.pdf"` })
+      .send(pdf);
   }
 }

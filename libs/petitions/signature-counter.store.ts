@@ -41,13 +41,14 @@ export class SignatureCounterStore {
   async countWindow(tx: Tx, from: string, to: string): Promise<Counted[]> {
     const counted: Counted[] = await tx.manager.query(
       `WITH moved AS (
-         SELECT petition_id, 1 AS n FROM signature WHERE tx_id >= $1::xid8 AND tx_id < $2::xid8
+         SELECT petition_id, channel, 1 AS n FROM signature WHERE tx_id >= $1::xid8 AND tx_id < $2::xid8
          UNION ALL
-         SELECT petition_id, -1 FROM signature WHERE withdrawn_tx >= $1::xid8 AND withdrawn_tx < $2::xid8
+         SELECT petition_id, channel, -1 FROM signature WHERE withdrawn_tx >= $1::xid8 AND withdrawn_tx < $2::xid8
        )
-       INSERT INTO petition_count AS c (petition_id, signatures, counted_at)
-       SELECT petition_id, sum(n)::int, $3 FROM moved GROUP BY petition_id
-       ON CONFLICT (petition_id) DO UPDATE SET signatures = c.signatures + excluded.signatures, counted_at = excluded.counted_at
+       INSERT INTO petition_count AS c (petition_id, signatures, paper, counted_at)
+       SELECT petition_id, sum(n)::int, coalesce(sum(n) FILTER (WHERE channel = 'paper'), 0)::int, $3 FROM moved GROUP BY petition_id
+       ON CONFLICT (petition_id) DO UPDATE SET signatures = c.signatures + excluded.signatures, paper = c.paper + excluded.paper,
+         counted_at = excluded.counted_at
        RETURNING petition_id AS "petitionId", signatures`,
       [from, to, tx.now],
     );
@@ -57,16 +58,19 @@ export class SignatureCounterStore {
 
   /** Counts everything below the horizon again, keeps each difference where it can be read, and sets the counter right. */
   async recount(tx: Tx, horizon: string): Promise<Counted[]> {
-    const wrong: (Counted & { counted: number })[] = await tx.manager.query(
+    const wrong: (Counted & { counted: number; paper: number })[] = await tx.manager.query(
       `WITH truth AS (
-         SELECT petition_id, count(*) FILTER (WHERE tx_id < $1::xid8 AND (withdrawn_tx IS NULL OR withdrawn_tx >= $1::xid8))::int AS signatures
-         FROM signature GROUP BY petition_id
+         SELECT petition_id, (count(*) FILTER (WHERE counts))::int AS signatures,
+           (count(*) FILTER (WHERE counts AND channel = 'paper'))::int AS paper
+         FROM (SELECT petition_id, channel, tx_id < $1::xid8 AND (withdrawn_tx IS NULL OR withdrawn_tx >= $1::xid8) AS counts
+           FROM signature) s GROUP BY petition_id
        )
-       SELECT t.petition_id AS "petitionId", t.signatures, coalesce(c.signatures, 0) AS counted
-       FROM truth t LEFT JOIN petition_count c ON c.petition_id = t.petition_id WHERE coalesce(c.signatures, 0) <> t.signatures`,
+       SELECT t.petition_id AS "petitionId", t.signatures, t.paper, coalesce(c.signatures, 0) AS counted
+       FROM truth t LEFT JOIN petition_count c ON c.petition_id = t.petition_id
+       WHERE coalesce(c.signatures, 0) <> t.signatures OR coalesce(c.paper, 0) <> t.paper`,
       [horizon],
     );
-    for (const { petitionId, signatures, counted } of wrong) {
+    for (const { petitionId, signatures, paper, counted } of wrong) {
       await tx.manager.query('INSERT INTO petition_recount (id, at, petition_id, counted, recounted) VALUES ($1, $2, $3, $4, $5)', [
         newId(),
         tx.now,
@@ -75,9 +79,9 @@ export class SignatureCounterStore {
         signatures,
       ]);
       await tx.manager.query(
-        `INSERT INTO petition_count (petition_id, signatures, counted_at) VALUES ($1, $2, $3)
-         ON CONFLICT (petition_id) DO UPDATE SET signatures = excluded.signatures, counted_at = excluded.counted_at`,
-        [petitionId, signatures, tx.now],
+        `INSERT INTO petition_count (petition_id, signatures, paper, counted_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (petition_id) DO UPDATE SET signatures = excluded.signatures, paper = excluded.paper, counted_at = excluded.counted_at`,
+        [petitionId, signatures, paper, tx.now],
       );
     }
     await tx.manager.query('UPDATE signature_counter SET horizon = $1::xid8, counted_at = $2, recounted_at = $2', [horizon, tx.now]);

@@ -28,6 +28,7 @@ import {
 } from './register.resolver.ts';
 import { OwnRegister } from './own-register.ts';
 import { PaperFacts } from './paper-facts.ts';
+import { PaperSigners } from './paper-signers.ts';
 import { Register } from './register.ts';
 import { RollImport } from './roll-import.ts';
 import { RollTermsReader } from './roll-terms.ts';
@@ -57,7 +58,7 @@ const more = [
   ClaimMatching,
   OwnRegister,
 ];
-const doors = [Register, IdNumbers, RollImport];
+const doors = [Register, PaperSigners, IdNumbers, RollImport];
 const imports = [SetRegisterSettings, StartRollImport, AppendRollLines, EndRollImport];
 const acts = [ClaimRollEntry, MatchClaims, ConfirmClaim, EndRollLink, ConfirmFreeze, VerifyFreeze, ProposeLateAddition, DecideLateAddition];
 const upkeep = [PurgeRegister, RotateRegisterKeys];

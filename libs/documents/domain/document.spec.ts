@@ -3,7 +3,9 @@ import { contentHashOf, grouped } from './document.ts';
 
 test('the same content has one hash, however it was written down; a changed word has another', () => {
   const hash = contentHashOf({ number: '7', titles: { fr: 'Éclairage', ar: 'إنارة' }, at: new Date('2026-03-02T09:00:00Z') });
-  expect(contentHashOf({ at: '2026-03-02T09:00:00.000Z', titles: { ar: 'إنارة', fr: 'Éclairage' }, number: '7', none: undefined })).toBe(hash);
+  expect(contentHashOf({ at: '2026-03-02T09:00:00.000Z', titles: { ar: 'إنارة', fr: 'Éclairage' }, number: '7', none: undefined })).toBe(
+    hash,
+  );
   expect(contentHashOf({ number: '8', titles: { fr: 'Éclairage', ar: 'إنارة' }, at: '2026-03-02T09:00:00.000Z' })).not.toBe(hash);
 });
 

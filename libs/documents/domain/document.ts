@@ -5,7 +5,10 @@ export const documentStates = ['genuine', 'superseded', 'withdrawn'] as const;
 export type DocumentState = (typeof documentStates)[number];
 
 /** SHA-256 of what a document says, whatever the order in which it was written down. */
-export const contentHashOf = (content: unknown): string => createHash('sha256').update(JSON.stringify(inOrder(content))).digest('hex');
+export const contentHashOf = (content: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(inOrder(content)))
+    .digest('hex');
 
 function inOrder(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();

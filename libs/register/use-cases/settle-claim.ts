@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError } from '#kernel';
-import type { Tx, UseCase } from '#platform';
+import { message, type Tx, type UseCase } from '#platform';
 import { Assurances, PersonReader } from '#identity';
 import { type Claim, ClaimStore, type Proof } from '../claim.store.ts';
 import type { Sought } from '../domain/matching.ts';
 import { type Entry, EntryStore } from '../entry.store.ts';
+import { registerMessages } from '../register.messages.ts';
 import { registerPolicy } from '../register.policy.ts';
 import { RegisterVault } from '../register-vault.ts';
 
@@ -28,8 +29,10 @@ export class ClaimMatching {
   /** Links the person with the lines; identity is told that a roll knows who this is (level 2), and nothing of the roll. */
   async recognise(tx: Tx, claim: Claim, lines: readonly Entry[], proof: Proof): Promise<boolean> {
     const isLinked = await this.claims.link(tx, claim, knownBy(lines, claim), proof);
-    if (isLinked) await this.assure(tx, claim);
-    return isLinked;
+    if (!isLinked) return false;
+    tx.emit(message(registerMessages['person-recognised'], { communeId: claim.communeId, personId: claim.personId }));
+    await this.assure(tx, claim);
+    return true;
   }
 
   /** Whether the claim has led to a link that stands. Identity is told again: the transaction that told it may have failed after the link. */

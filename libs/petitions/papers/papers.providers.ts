@@ -1,0 +1,42 @@
+import { declareSdl, type Handler, on } from '#platform';
+import { registerMessages } from '#register';
+import { petitionMessages } from '../petitions.messages.ts';
+import '../domain/paper.errors.ts';
+import { EnterPaperBatch, PaperSheets } from './enter-paper-batch.ts';
+import { IssuePetitionDocuments, PrintSignatureSheet } from './issue-petition-documents.ts';
+import { JoinPaperAndPerson } from './join-paper-and-person.ts';
+import { PaperLines } from './paper-lines.ts';
+import { PaperReader } from './paper.reader.ts';
+import { PaperStore } from './paper.store.ts';
+import { PaperTwins } from './paper-twins.ts';
+import { ChannelCountsResolver, PaperBatchResolver, PapersResolver, PetitionPapersResolver } from './papers.resolver.ts';
+import { PaperTexts, PetitionPapers } from './petition-papers.ts';
+import { ReadPaperBatch } from './read-paper-batch.ts';
+import { DiscardPaperBatch, PaperSigning, ValidatePaperBatch } from './validate-paper-batch.ts';
+
+declareSdl(new URL('papers.graphql', import.meta.url));
+
+/** What of signatures on paper and official documents the module of petitions provides. */
+export const paperProviders = [
+  ...[PaperStore, PaperReader, PaperLines, PaperTwins, PaperSheets, PaperSigning, PaperTexts, PetitionPapers],
+  ...[
+    PrintSignatureSheet,
+    IssuePetitionDocuments,
+    EnterPaperBatch,
+    ReadPaperBatch,
+    ValidatePaperBatch,
+    DiscardPaperBatch,
+    JoinPaperAndPerson,
+  ],
+  ...[PapersResolver, PaperBatchResolver, PetitionPapersResolver, ChannelCountsResolver],
+];
+
+const facts = ['submitted', 'admitted', 'rejected', 'deliberated', 'postponed'] as const;
+
+/** What happens to papers after a fact: they are issued, and lines are joined with whom the roll recognises. */
+export const paperHandlers: Handler[] = [
+  ...facts.map((fact) =>
+    on(petitionMessages[fact], `issue-documents-${fact}`, IssuePetitionDocuments, ({ petitionId }) => ({ petitionId })),
+  ),
+  on(registerMessages['person-recognised'], 'join-paper-and-person', JoinPaperAndPerson, (payload) => payload),
+];

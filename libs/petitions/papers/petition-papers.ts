@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { type Actor, inLanguage, type Translated } from '#kernel';
+import { DocumentKinds, momentInWords, type OfficialDocument, type Paper, type PaperFact, type Passage } from '#documents';
+import { Config, FileOwners, I18n, isLocale, type Locale } from '#platform';
+import { PetitionReader } from '../petition.reader.ts';
+import { PaperReader } from './paper.reader.ts';
+
+export const filingReceipt = 'filing-receipt';
+export const signatureSheet = 'signature-sheet';
+export const decisionLetter = 'decision-letter';
+
+const words = z.record(z.string(), z.string()) as unknown as z.ZodType<Translated>;
+const locale = z.string().refine(isLocale) as unknown as z.ZodType<Locale>;
+/** What every paper of a petition says: whose council, and which petition. */
+const heading = z.object({
+  petitionId: z.uuid(),
+  countryCode: z.string(),
+  territoryKind: z.string(),
+  territoryNames: words,
+  timeZone: z.string(),
+  titles: words,
+  authoritativeLanguage: locale,
+});
+export type Heading = z.infer<typeof heading>;
+
+export const receiptContent = heading.extend({
+  number: z.string(),
+  filedAt: z.iso.datetime(),
+  signatures: z.int(),
+  dueDay: z.iso.date().nullable(),
+  contentHash: z.string(),
+  legalRef: z.string(),
+  organisationNames: words.nullable(),
+});
+export const sheetContent = heading.extend({ number: z.string(), lines: z.int(), contentHash: z.string(), bodies: words });
+export const letterContent = heading.extend({
+  receiptNumber: z.string().nullable(),
+  event: z.string(),
+  legalDay: z.iso.date(),
+  legalRef: z.string().nullable(),
+  reasonCodes: z.array(z.string()),
+  reasons: words.nullable(),
+  outcome: z.string().nullable(),
+  votes: z.object({ for: z.int(), against: z.int(), abstaining: z.int() }).nullable(),
+});
+
+type Receipt = z.infer<typeof receiptContent>;
+type Sheet = z.infer<typeof sheetContent>;
+type Letter = z.infer<typeof letterContent>;
+
+/** Characters of the petition printed on a sheet; the rest is read at its address. */
+const mostOnSheet = 700;
+
+/** The papers of petitions: what each says, in each language, and who may have it. */
+@Injectable()
+export class PetitionPapers {
+  constructor(
+    kinds: DocumentKinds,
+    owners: FileOwners,
+    papers: PaperReader,
+    private readonly petitions: PetitionReader,
+    private readonly texts: PaperTexts,
+  ) {
+    const ofPetitioner = async (actor: Actor, document: OfficialDocument): Promise<boolean> =>
+      actor.personId !== undefined && (await petitions.find(actor, document.subjectId))?.petitionerId === actor.personId;
+    kinds.register({ kind: filingReceipt, content: receiptContent, paper: (said, to) => this.receipt(said, to), mayRead: ofPetitioner });
+    kinds.register({ kind: signatureSheet, content: sheetContent, paper: (said, to) => this.sheet(said, to), mayRead: ofPetitioner });
+    const isPublic = async (actor: Actor, { subjectId }: OfficialDocument): Promise<boolean> =>
+      (await this.petitions.find(actor, subjectId)) !== null;
+    kinds.register({ kind: decisionLetter, content: letterContent, paper: (said, to) => this.letter(said, to), mayRead: isPublic });
+    owners.register('paper-batch', (actor, batchId) => papers.mayReadScan(actor, batchId));
+  }
+
+  private receipt(said: Receipt, to: Locale): Paper {
+    const { fact, text } = this.texts.in(to);
+    const { organisationNames, dueDay } = said;
+    return {
+      ...this.texts.head(said, to, text('document.kind.filing-receipt')),
+      facts: [
+        this.texts.title(said, to),
+        fact('receipt-number', said.number, { isCode: true }),
+        fact('filed-at', momentInWords(new Date(said.filedAt), to, said.timeZone)),
+        ...(organisationNames ? [fact('association', inLanguage(organisationNames, to))] : []),
+        fact('signatures', text('document.count', { count: said.signatures })),
+        ...(dueDay ? [fact('due-day', text('document.day', { day: dueDay }))] : []),
+        fact('legal-ref', said.legalRef),
+        fact('content-hash', said.contentHash, { isCode: true }),
+      ],
+      passages: [{ text: text(dueDay ? 'document.receipt.says' : 'document.receipt.says-no-day', { day: dueDay ?? '' }) }],
+      notes: [text('document.nobody-named')],
+    };
+  }
+
+  private sheet(said: Sheet, to: Locale): Paper {
+    const { fact, text } = this.texts.in(to);
+    const { language, words: body } = this.texts.pick(said, to, said.bodies);
+    const isWhole = body.length <= mostOnSheet;
+    const column = (name: string, share: number) => ({ label: text(`document.sheet.${name}`), share });
+    return {
+      ...this.texts.head(said, to, text('document.kind.signature-sheet')),
+      facts: [
+        this.texts.title(said, to),
+        fact('sheet-number', said.number, { isCode: true }),
+        fact('text-at', this.texts.address(said, to), { isCode: true }),
+        fact('content-hash', said.contentHash, { isCode: true }),
+      ],
+      passages: [{ text: isWhole ? body : `${body.slice(0, mostOnSheet)}…`, language }, { text: text('document.sheet.says') }],
+      sheet: {
+        numberLabel: text('document.number'),
+        columns: [column('name', 3), column('birth', 1.3), column('capacity', 1.6), column('signature', 2)],
+        first: 1,
+        count: said.lines,
+      },
+      notes: [text('document.sheet.note')],
+    };
+  }
+
+  private letter(said: Letter, to: Locale): Paper {
+    const { fact, text } = this.texts.in(to);
+    const { receiptNumber, outcome, votes, legalRef, reasons } = said;
+    const codes = said.reasonCodes.map((code) => `– ${text(`rejection.${code}`)}`);
+    const written: Passage[] = reasons ? [this.texts.passage(said, to, reasons)] : [];
+    return {
+      ...this.texts.head(said, to, text(`petition.event.${said.event}`)),
+      facts: [
+        this.texts.title(said, to),
+        ...(receiptNumber ? [fact('receipt-number', receiptNumber, { isCode: true })] : []),
+        fact('decided-on', text('document.day', { day: said.legalDay })),
+        ...(outcome ? [fact('outcome', text(`deliberation.outcome.${outcome}`))] : []),
+        ...(votes ? [fact('votes', text('document.votes', { ...votes }))] : []),
+        ...(legalRef ? [fact('legal-ref', legalRef)] : []),
+      ],
+      passages: [
+        ...(codes.length ? [{ heading: text('document.letter.grounds'), text: codes.join('\n') }] : []),
+        ...written.map((one) => ({ ...one, heading: text('document.letter.reasons') })),
+      ],
+      notes: [text('document.letter.note')],
+    };
+  }
+}
+
+/** Words for papers. */
+@Injectable()
+export class PaperTexts {
+  constructor(
+    private readonly i18n: I18n,
+    private readonly config: Config,
+  ) {}
+
+  in(to: Locale) {
+    const text = (key: string, values: Readonly<Record<string, unknown>> = {}): string => this.i18n.text(to, key, values);
+    const fact = (label: string, said: string, more: Partial<PaperFact> = {}): PaperFact => ({
+      label: text(`document.fact.${label}`),
+      text: said,
+      ...more,
+    });
+    return { text, fact };
+  }
+
+  head({ countryCode, territoryKind, territoryNames }: Heading, to: Locale, title: string): Pick<Paper, 'authority' | 'title'> {
+    const country = `document.country.${countryCode}`;
+    const kind = this.i18n.text(to, `territory.kind.${territoryKind}`);
+    const council = this.i18n.text(to, 'document.authority', { kind, name: inLanguage(territoryNames, to) });
+    return { authority: this.i18n.has(to, country) ? [this.i18n.text(to, country), council] : [council], title };
+  }
+
+  title(said: Heading, to: Locale): PaperFact {
+    const { language, words: text } = this.pick(said, to, said.titles);
+    return { label: this.i18n.text(to, 'document.fact.petition'), text, language };
+  }
+
+  /** The words in the paper's language where they exist, else in the one that counts. */
+  pick({ titles, authoritativeLanguage }: Heading, to: Locale, of: Translated): { language: Locale; words: string } {
+    const language = titles[to] ? to : authoritativeLanguage;
+    return { language, words: of[language] ?? inLanguage(of, to) };
+  }
+
+  passage(said: Heading, to: Locale, of: Translated): Passage {
+    const language = of[to] ? to : of[said.authoritativeLanguage] ? said.authoritativeLanguage : (Object.keys(of)[0] as Locale);
+    return { text: of[language] ?? '', language };
+  }
+
+  address = ({ petitionId }: Heading, to: Locale): string => `${this.config.PUBLIC_URL}/${to}/petitions/${petitionId}`;
+}
