@@ -12,6 +12,7 @@ import { AddPasskey, EnterByPasskey, RemovePasskey, StartPasskey, StartPasskeySi
 import { EnterByPassword, RemovePassword, SetPassword } from './use-cases/password.ts';
 import { RecordNationalIdentity } from './use-cases/record-national-identity.ts';
 import { RecordArrival } from './use-cases/record-arrival.ts';
+import { ConfirmFactorReset, ProposeFactorReset } from './use-cases/reset-second-factor.ts';
 import { Retain } from './use-cases/retain.ts';
 import { ConfirmSecondFactor, GiveSecondFactor, RemoveSecondFactor, StartSecondFactor } from './use-cases/second-factor.ts';
 import { SetMyLanguage } from './use-cases/set-my-language.ts';
@@ -27,6 +28,8 @@ const keys = [
   StartSecondFactor,
   ConfirmSecondFactor,
   RemoveSecondFactor,
+  ProposeFactorReset,
+  ConfirmFactorReset,
 ];
 const ownData = [SetMyLanguage, CorrectMyData, ExportMyData, DeleteMyAccount, EndSession, EndOtherSessions, Retain];
 const assurance = [IntroduceMyself, AttestIdentity, ConfirmIdentity, RecordAssurance, RecordNationalIdentity];

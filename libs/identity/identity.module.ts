@@ -14,6 +14,7 @@ import { ContactCodeStore } from './contact-code.store.ts';
 import { CredentialStore } from './credential.store.ts';
 import './domain/identity.errors.ts';
 import { ErasureStore } from './erasure.store.ts';
+import { FactorResetResolver } from './factor-reset.resolver.ts';
 import { GrantReader } from './grant.reader.ts';
 import { GrantStore } from './grant.store.ts';
 import { IdentityResolver, MeResolver, RoleGrantResolver } from './identity.resolver.ts';
@@ -41,8 +42,10 @@ import { SignIn } from './sign-in.ts';
 import { SignInOptionsResolver, SignInResolver } from './sign-in.resolver.ts';
 import { StandingReader } from './standing.reader.ts';
 import { identityUseCases } from './identity-use-cases.ts';
+import { FactorResetRule } from './use-cases/reset-second-factor.ts';
 
-for (const file of ['sign-in', 'identity', 'security', 'assurance', 'my-data']) declareSdl(new URL(`${file}.graphql`, import.meta.url));
+for (const file of ['sign-in', 'identity', 'security', 'assurance', 'my-data', 'factor-reset'])
+  declareSdl(new URL(`${file}.graphql`, import.meta.url));
 
 const readers = [
   AccountDataReader,
@@ -77,6 +80,7 @@ const resolvers = [
   AssuranceResolver,
   MyAssuranceResolver,
   AssuranceFieldsResolver,
+  FactorResetResolver,
   MyDataResolver,
   HeldDataResolver,
   HeldRecordResolver,
@@ -87,6 +91,7 @@ const services = [
   CodeArrivals,
   CodePost,
   ContactCodes,
+  FactorResetRule,
   NationalIdentity,
   OwnContacts,
   PasskeyCeremony,

@@ -29,6 +29,17 @@ export const identityPolicy = definePolicy('identity', {
   grantRole: { roles: ['administrator', 'system'], when: overTerritory, about: 'give or end a role in a territory one administers' },
   delegateRole: { roles: delegable, when: ownGrant, level: 2, about: 'lend a role one holds, for days within the own, and take it back' },
   enrol: { roles: ['system'], about: 'make a person known before they sign in' },
+  proposeFactorReset: {
+    roles: ['administrator'],
+    when: inCommune,
+    about: 'propose that a lost second factor is taken away, having made sure who asks',
+  },
+  confirmFactorReset: {
+    roles: ['administrator'],
+    when: inCommune,
+    twoPeople: true,
+    about: 'as the second administrator, take a lost second factor away',
+  },
   readRoles: { roles: ['administrator', 'auditor'], about: 'who holds which role in the own communes' },
 });
 

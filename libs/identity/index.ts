@@ -1,5 +1,6 @@
 export type { Proof } from './assurance.store.ts';
 export { Assurances } from './assurances.ts';
+export { type AccountFact, onAccountFacts } from './identity.messages.ts';
 export { GrantReader } from './grant.reader.ts';
 export { IdentityModule } from './identity.module.ts';
 export { type Contact, PersonReader } from './person.reader.ts';

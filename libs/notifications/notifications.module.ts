@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { declareSdl, Engines, HandlerRegistry, on } from '#platform';
 import { IdentityModule } from '#identity';
 import { OrganisationReader, OrganisationsModule } from '#organisations';
+import { tellPeople } from './account-notices.ts';
 import { Audiences } from './audiences.ts';
 import { DeliveryStore } from './delivery.store.ts';
 import { MailBookStore } from './mail-book.store.ts';
@@ -39,6 +40,7 @@ declareSdl(new URL('notifications.graphql', import.meta.url));
 })
 export class NotificationsModule {
   constructor(handlers: HandlerRegistry, engines: Engines, sender: Sender, audiences: Audiences, organisations: OrganisationReader) {
+    tellPeople(handlers, audiences);
     tellTeams(handlers, audiences, organisations);
     handlers.register(on(noticeMessages.continued, 'continue-notice', PostNotice, (payload) => payload));
     engines.add('sender', 500, () => sender.send());

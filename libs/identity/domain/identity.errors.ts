@@ -22,6 +22,7 @@ export const identityErrors = defineErrors({
   PASSKEYS_FULL: 'limited',
   SECOND_FACTOR_EXISTS: 'conflict',
   SECOND_FACTOR_NONE: 'conflict',
+  OWN_FACTOR: 'forbidden',
   NATIONAL_IDENTITY_NOT_OFFERED: 'not-found',
   NATIONAL_IDENTITY_REFUSED: 'invalid',
   NATIONAL_IDENTITY_TAKEN: 'conflict',
