@@ -13,3 +13,6 @@ export { ReadPetitionFile } from './use-cases/read-petition-file.ts';
 export { ConfirmRejection, ProposeRejection } from './use-cases/reject-petition.ts';
 export { SignPetition, WithdrawSignature } from './use-cases/sign-petition.ts';
 export { SubmitPetition } from './use-cases/submit-petition.ts';
+export { EnterPaperBatch } from './papers/enter-paper-batch.ts';
+export { PrintSignatureSheet } from './papers/issue-petition-documents.ts';
+export { DiscardPaperBatch, ValidatePaperBatch } from './papers/validate-paper-batch.ts';

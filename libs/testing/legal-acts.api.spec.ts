@@ -65,6 +65,15 @@ const stages: Readonly<Record<string, () => Promise<Staged>>> = {
     const votes = { for: 14, against: 3, abstaining: 2 };
     return { proposal: { petitionId, outcome: 'adopted', reasons, votes }, confirmation: byAct, effect: ofPetition(petitionId) };
   },
+  async validatePaperBatch() {
+    const { petitionId, sheetCode, scanFileId } = await world.sheet();
+    const lines = [{ line: 1, fullName: 'Brahim Rami', birth: '1960', capacity: 'resident' }];
+    return {
+      proposal: { petitionId, sheetCode, scanFileId, lines },
+      confirmation: ({ actId }) => ({ actId, decisions: [{ line: 1, outcome: 'valid' }] }),
+      effect: ofPetition(petitionId),
+    };
+  },
   async decideLateAddition() {
     const freezeId = await world.frozenRoll();
     const facts = { nameLatin: 'Late Comer', birth: '1980' };
@@ -136,7 +145,7 @@ describe('a legal act', () => {
   );
 
   test.each(Object.keys(legalActs))('%s: what nobody proposed cannot be confirmed', async (confirms) => {
-    const nothing = { actId: newId(), additionId: newId(), verdict: 'add', reason: 'Nobody proposed it.' };
+    const nothing = { actId: newId(), additionId: newId(), verdict: 'add', reason: 'Nobody proposed it.', decisions: [] };
     const asked = namesIn(fieldOf(confirms).args[0]!.type);
     const input = Object.fromEntries(Object.entries(nothing).filter(([name]) => asked.includes(name)));
     const answer = await send(world.second.id, confirms, input);

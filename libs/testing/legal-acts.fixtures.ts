@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { z } from 'zod';
+import { DocumentReader } from '#documents';
 import { ConveneSession, FreezeAgenda, OpenAgenda, OpenSession, PlanSession } from '#councils';
 import { GrantRole } from '#identity';
 import { Actor, newId, type StaffRole } from '#kernel';
@@ -8,12 +9,13 @@ import {
   CountSignatures,
   DraftPetition,
   OpenCollection,
+  PrintSignatureSheet,
   ReferToBureau,
   SchedulePetition,
   SignPetition,
   SubmitPetition,
 } from '#petitions';
-import { definePolicy, type Tx, type UseCase } from '#platform';
+import { definePolicy, FileIntake, type Tx, type UseCase } from '#platform';
 import { Register, RegisterModule, RollImport } from '#register';
 import type { TestApi } from './test-api.ts';
 import { type TestCommune, World } from './world.ts';
@@ -45,6 +47,8 @@ const words = {
   authoritativeLanguage: 'fr',
 };
 
+const scan = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n', 'latin1');
+
 /** A commune whose staff hold every role at once, so that what refuses an act is never a role but the person. */
 export class LegalActsWorld {
   commune!: TestCommune;
@@ -75,6 +79,15 @@ export class LegalActsWorld {
       personId = (await this.api.run(GrantRole, Actor.system('test'), grant)).personId;
     }
     return this.world.actor(personId);
+  }
+
+  /** A sheet that was printed for a petition, and the scan that the first person sent. */
+  async sheet(): Promise<{ petitionId: string; sheetCode: string; scanFileId: string }> {
+    const petitionId = await this.collecting();
+    const { id } = await this.api.run(PrintSignatureSheet, this.petitioner, { petitionId });
+    const { code } = await this.api.get(DocumentReader).forDownload(this.petitioner, id);
+    const { id: scanFileId } = await this.api.get(FileIntake).keep(this.first, 'feuille.pdf', scan);
+    return { petitionId, sheetCode: code, scanFileId };
   }
 
   async collecting(): Promise<string> {

@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError, newId, typedText } from '#kernel';
-import { DocumentReader, type OfficialDocument } from '#documents';
-import { Files, FourEyes, type Tx, type UseCase } from '#platform';
-import { TerritoryReader } from '#territory';
+import { FourEyes, type Tx, type UseCase } from '#platform';
 import { checkLineNumbers, linesOfSheet, takesPaper } from '../domain/paper.ts';
 import { procedureById } from '../domain/procedure.ts';
-import { hashOf } from '../domain/content.ts';
 import { capacities } from '../domain/signature.ts';
 import { PetitionStore } from '../petition.store.ts';
 import { paperPolicy } from './papers.policy.ts';
-import type { PaperLine } from './paper-line.entity.ts';
 import { PaperLines, type TypedLine } from './paper-lines.ts';
 import { PaperStore } from './paper.store.ts';
-import { sheetContent, signatureSheet } from './petition-papers.ts';
+import { hashOfLines, PaperSheets } from './paper-sheets.ts';
+import { sheetContent } from './paper-contents.ts';
 
 const line = z.object({
   line: z.int(),
@@ -76,32 +73,3 @@ export class EnterPaperBatch implements UseCase<Input, { id: string; actId: stri
     return { id, actId };
   }
 }
-
-/** The printed sheet of a batch, and its scan. */
-@Injectable()
-export class PaperSheets {
-  constructor(
-    private readonly documents: DocumentReader,
-    private readonly territories: TerritoryReader,
-    private readonly files: Files,
-  ) {}
-
-  async find(communeId: string, petitionId: string, code: string): Promise<{ timeZone: string; sheet: OfficialDocument | undefined }> {
-    const { timeZone } = await this.territories.get(communeId);
-    const sheet = await this.documents.byCode(code);
-    const isIts = sheet?.kind === signatureSheet && sheet.subjectId === petitionId && sheet.state === 'genuine';
-    return { timeZone, sheet: isIts ? sheet : undefined };
-  }
-
-  async keepScan(tx: Tx, scanFileId: string, batchId: string): Promise<void> {
-    await this.files.attach(tx, scanFileId, { type: 'paper-batch', id: batchId });
-  }
-
-  forgetScan(tx: Tx, batchId: string): Promise<void> {
-    return this.files.purge(tx, { type: 'paper-batch', id: batchId });
-  }
-}
-
-/** What of the lines the second person confirms: all of them, as they were typed. */
-export const hashOfLines = (lines: readonly PaperLine[]): string =>
-  hashOf({ lines: lines.map(({ id, line: number, capacity, saidSealed }) => [id, number, capacity, saidSealed.toString('base64')]) });

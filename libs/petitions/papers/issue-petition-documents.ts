@@ -7,7 +7,7 @@ import { type LockedPetition, PetitionActs } from '../petition-acts.ts';
 import { PetitionReader } from '../petition.reader.ts';
 import { paperPolicy } from './papers.policy.ts';
 import type { PetitionHistoryEvent } from '../petition-event.entity.ts';
-import { decisionLetter, filingReceipt, type Heading, signatureSheet } from './petition-papers.ts';
+import { decisionLetter, filingReceipt, type Heading, signatureSheet } from './paper-contents.ts';
 
 /** Events that are decisions on a petition: of each there is a letter. */
 const decisions: readonly string[] = ['admit', 'reject', 'deliberate', 'postpone', 'answer'];

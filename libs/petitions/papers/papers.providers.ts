@@ -2,17 +2,20 @@ import { declareSdl, type Handler, on } from '#platform';
 import { registerMessages } from '#register';
 import { petitionMessages } from '../petitions.messages.ts';
 import '../domain/paper.errors.ts';
-import { EnterPaperBatch, PaperSheets } from './enter-paper-batch.ts';
+import { EnterPaperBatch } from './enter-paper-batch.ts';
 import { IssuePetitionDocuments, PrintSignatureSheet } from './issue-petition-documents.ts';
 import { JoinPaperAndPerson } from './join-paper-and-person.ts';
 import { PaperLines } from './paper-lines.ts';
 import { PaperReader } from './paper.reader.ts';
+import { PaperSheets } from './paper-sheets.ts';
+import { PaperSigning } from './paper-signing.ts';
 import { PaperStore } from './paper.store.ts';
 import { PaperTwins } from './paper-twins.ts';
 import { ChannelCountsResolver, PaperBatchResolver, PapersResolver, PetitionPapersResolver } from './papers.resolver.ts';
-import { PaperTexts, PetitionPapers } from './petition-papers.ts';
+import { PaperTexts } from './paper-texts.ts';
+import { PetitionPapers } from './petition-papers.ts';
 import { ReadPaperBatch } from './read-paper-batch.ts';
-import { DiscardPaperBatch, PaperSigning, ValidatePaperBatch } from './validate-paper-batch.ts';
+import { DiscardPaperBatch, ValidatePaperBatch } from './validate-paper-batch.ts';
 
 declareSdl(new URL('papers.graphql', import.meta.url));
 

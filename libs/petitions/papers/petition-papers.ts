@@ -1,49 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
-import { type Actor, inLanguage, type Translated } from '#kernel';
-import { DocumentKinds, momentInWords, type OfficialDocument, type Paper, type PaperFact, type Passage } from '#documents';
-import { Config, FileOwners, I18n, isLocale, type Locale } from '#platform';
+import type { z } from 'zod';
+import { type Actor, inLanguage } from '#kernel';
+import { DocumentKinds, momentInWords, type OfficialDocument, type Paper, type Passage } from '#documents';
+import { FileOwners, type Locale } from '#platform';
 import { PetitionReader } from '../petition.reader.ts';
+import { decisionLetter, filingReceipt, letterContent, receiptContent, sheetContent, signatureSheet } from './paper-contents.ts';
 import { PaperReader } from './paper.reader.ts';
-
-export const filingReceipt = 'filing-receipt';
-export const signatureSheet = 'signature-sheet';
-export const decisionLetter = 'decision-letter';
-
-const words = z.record(z.string(), z.string()) as unknown as z.ZodType<Translated>;
-const locale = z.string().refine(isLocale) as unknown as z.ZodType<Locale>;
-/** What every paper of a petition says: whose council, and which petition. */
-const heading = z.object({
-  petitionId: z.uuid(),
-  countryCode: z.string(),
-  territoryKind: z.string(),
-  territoryNames: words,
-  timeZone: z.string(),
-  titles: words,
-  authoritativeLanguage: locale,
-});
-export type Heading = z.infer<typeof heading>;
-
-export const receiptContent = heading.extend({
-  number: z.string(),
-  filedAt: z.iso.datetime(),
-  signatures: z.int(),
-  dueDay: z.iso.date().nullable(),
-  contentHash: z.string(),
-  legalRef: z.string(),
-  organisationNames: words.nullable(),
-});
-export const sheetContent = heading.extend({ number: z.string(), lines: z.int(), contentHash: z.string(), bodies: words });
-export const letterContent = heading.extend({
-  receiptNumber: z.string().nullable(),
-  event: z.string(),
-  legalDay: z.iso.date(),
-  legalRef: z.string().nullable(),
-  reasonCodes: z.array(z.string()),
-  reasons: words.nullable(),
-  outcome: z.string().nullable(),
-  votes: z.object({ for: z.int(), against: z.int(), abstaining: z.int() }).nullable(),
-});
+import { PaperTexts } from './paper-texts.ts';
 
 type Receipt = z.infer<typeof receiptContent>;
 type Sheet = z.infer<typeof sheetContent>;
@@ -138,48 +101,4 @@ export class PetitionPapers {
       notes: [text('document.letter.note')],
     };
   }
-}
-
-/** Words for papers. */
-@Injectable()
-export class PaperTexts {
-  constructor(
-    private readonly i18n: I18n,
-    private readonly config: Config,
-  ) {}
-
-  in(to: Locale) {
-    const text = (key: string, values: Readonly<Record<string, unknown>> = {}): string => this.i18n.text(to, key, values);
-    const fact = (label: string, said: string, more: Partial<PaperFact> = {}): PaperFact => ({
-      label: text(`document.fact.${label}`),
-      text: said,
-      ...more,
-    });
-    return { text, fact };
-  }
-
-  head({ countryCode, territoryKind, territoryNames }: Heading, to: Locale, title: string): Pick<Paper, 'authority' | 'title'> {
-    const country = `document.country.${countryCode}`;
-    const kind = this.i18n.text(to, `territory.kind.${territoryKind}`);
-    const council = this.i18n.text(to, 'document.authority', { kind, name: inLanguage(territoryNames, to) });
-    return { authority: this.i18n.has(to, country) ? [this.i18n.text(to, country), council] : [council], title };
-  }
-
-  title(said: Heading, to: Locale): PaperFact {
-    const { language, words: text } = this.pick(said, to, said.titles);
-    return { label: this.i18n.text(to, 'document.fact.petition'), text, language };
-  }
-
-  /** The words in the paper's language where they exist, else in the one that counts. */
-  pick({ titles, authoritativeLanguage }: Heading, to: Locale, of: Translated): { language: Locale; words: string } {
-    const language = titles[to] ? to : authoritativeLanguage;
-    return { language, words: of[language] ?? inLanguage(of, to) };
-  }
-
-  passage(said: Heading, to: Locale, of: Translated): Passage {
-    const language = of[to] ? to : of[said.authoritativeLanguage] ? said.authoritativeLanguage : (Object.keys(of)[0] as Locale);
-    return { text: of[language] ?? '', language };
-  }
-
-  address = ({ petitionId }: Heading, to: Locale): string => `${this.config.PUBLIC_URL}/${to}/petitions/${petitionId}`;
 }

@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError } from '#kernel';
-import { FourEyes, Sealing, type Tx, type UseCase } from '#platform';
+import { FourEyes, type Tx, type UseCase } from '#platform';
 import { lawById, practiceOf } from '#rulepacks';
 import { decisionsOf, linesOfSheet, mayDecide, type PaperOutcome, paperOutcomes, takesPaper } from '../domain/paper.ts';
-import { shownTie } from '../domain/signature.ts';
 import { PetitionActs } from '../petition-acts.ts';
 import { paperPolicy } from './papers.policy.ts';
-import { hashOfLines, PaperSheets } from './enter-paper-batch.ts';
-import { PaperLines } from './paper-lines.ts';
+import { hashOfLines, PaperSheets } from './paper-sheets.ts';
 import type { PaperLine } from './paper-line.entity.ts';
-import { type PaperSignature, PaperStore } from './paper.store.ts';
+import { PaperSigning, type Proofs } from './paper-signing.ts';
+import { PaperStore } from './paper.store.ts';
 import { PaperTwins } from './paper-twins.ts';
-
-type Proofs = readonly ('roll' | 'declaration')[];
 
 const input = z.object({
   actId: z.uuid(),
@@ -82,35 +79,6 @@ export class ValidatePaperBatch implements UseCase<Input, BatchSettled> {
       const isTwin = twins.counted(one, (other) => decided.get(other.line) === 'valid');
       mayDecide(one.line, decided.get(one.line)!, { ...one, isTwin }, proofs);
     }
-  }
-}
-
-/** Carries decisions out. */
-@Injectable()
-export class PaperSigning {
-  constructor(
-    private readonly papers: PaperStore,
-    private readonly lines: PaperLines,
-    private readonly sealing: Sealing,
-  ) {}
-
-  async carryOut(tx: Tx, by: (outcome: PaperOutcome) => readonly PaperLine[], proofs: Proofs): Promise<void> {
-    for (const outcome of paperOutcomes)
-      await this.papers.decide(
-        tx,
-        by(outcome).map(({ id }) => id),
-        outcome,
-      );
-    await this.papers.sign(
-      tx,
-      by('valid').map((line) => this.signature(line, proofs)),
-    );
-  }
-
-  private signature(line: PaperLine, proofs: Proofs): PaperSignature {
-    const { id, petitionId, capacity, placeId, personId, rollAnswer } = line;
-    const nameSealed = this.sealing.seal(this.lines.said(line).fullName, `signature:${id}`);
-    return { id, petitionId, capacity, placeId, personId, nameSealed, ...shownTie(proofs, rollAnswer) };
   }
 }
 
