@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { type Actor, type Day, DomainError, newId } from '#kernel';
 import type { Tx } from '#platform';
 import { FilingReceipt } from './filing-receipt.entity.ts';
@@ -35,9 +36,20 @@ export class PetitionStore {
 
   /** Holds the state still without waiting for other signers: FOR KEY SHARE conflicts with a decision, not with itself. */
   async holdOpen(tx: Tx, id: string): Promise<HeldPetition> {
-    const row = await tx.manager.findOne(Petition, { select: held, where: { id }, lock: { mode: 'for_key_share' } });
-    if (!row || isHiddenFrom(tx.actor, row)) throw new DomainError('NOT_FOUND');
-    return row;
+    return (await this.holdOpenFor([{ tx, id }]))(tx, id);
+  }
+
+  /** The same for all who act in one transaction: answers each for itself, throwing NOT_FOUND where there is nothing for that one. */
+  async holdOpenFor(asked: readonly { readonly tx: Tx; readonly id: string }[]): Promise<(tx: Tx, id: string) => HeldPetition> {
+    const ids = [...new Set(asked.map(({ id }) => id))];
+    const options = { select: held, where: { id: In(ids) }, order: { id: 'ASC' }, lock: { mode: 'for_key_share' } } as const;
+    const rows = await asked[0]!.tx.manager.find(Petition, options);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ({ actor }, id) => {
+      const row = byId.get(id);
+      if (!row || isHiddenFrom(actor, row)) throw new DomainError('NOT_FOUND');
+      return row;
+    };
   }
 
   async insert(tx: Tx, row: Petition): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Page, type PageRequest, toPage } from '#kernel';
-import type { Tx } from '#platform';
+import { runPrepared, type Tx } from '#platform';
 import { Signature } from './signature.entity.ts';
 
 export interface Tally {
@@ -10,21 +10,29 @@ export interface Tally {
   readonly digest: string;
 }
 
+export type NewSignature = Omit<Signature, 'withdrawnAt'>;
+
+const insertion = {
+  name: 'insert signatures',
+  columns: [
+    ...(['id', 'petitionId', 'personId', 'capacity', 'nameSealed', 'wantsNews', 'signedAt'] as const),
+    ...(['proof', 'rollAnswer', 'activitySealed', 'placeId'] as const),
+  ],
+  text: `INSERT INTO signature (id, petition_id, person_id, capacity, name_sealed, wants_news, signed_at, proof, roll_answer, activity_sealed,
+      place_id)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::bytea[], $6::boolean[], $7::timestamptz[], $8::text[], $9::text[],
+      $10::bytea[], $11::uuid[])
+    ON CONFLICT (petition_id, person_id) WHERE withdrawn_at IS NULL DO NOTHING RETURNING id`,
+};
+
 /** Writes and counts signatures. */
 @Injectable()
 export class SignatureStore {
-  /** One valid signature a person; the unique index decides. Throws ALREADY_SIGNED. */
-  async insert(tx: Tx, row: Omit<Signature, 'withdrawnAt'>): Promise<void> {
-    const inserted: unknown[] = await tx.manager.query(
-      `INSERT INTO signature (id, petition_id, person_id, capacity, name_sealed, wants_news, signed_at, proof, roll_answer, activity_sealed,
-         place_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-       ON CONFLICT (petition_id, person_id) WHERE withdrawn_at IS NULL DO NOTHING RETURNING id`,
-      [
-        ...[row.id, row.petitionId, row.personId, row.capacity, row.nameSealed, row.wantsNews, row.signedAt],
-        ...[row.proof, row.rollAnswer, row.activitySealed, row.placeId],
-      ],
-    );
-    if (!inserted.length) throw new DomainError('ALREADY_SIGNED');
+  /** One valid signature a person; the unique index decides. Returns the ids of those that were new. */
+  async insert(tx: Tx, rows: readonly NewSignature[]): Promise<ReadonlySet<string>> {
+    const columns = insertion.columns.map((key) => rows.map((row) => row[key]));
+    const inserted = await runPrepared<{ id: string }>(tx.manager, insertion, columns);
+    return new Set(inserted.map(({ id }) => id));
   }
 
   /** Takes the own signature back. Throws NOT_SIGNED. */
