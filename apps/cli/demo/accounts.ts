@@ -33,5 +33,6 @@ export const staffOf = (commune: string): DemoAccount[] =>
 export const demoAccounts: readonly DemoAccount[] = [
   { email: 'fatima@jamaa.test', name: 'Fatima Zahra Amrani', locale: 'fr', roles: ['citizen'], commune: 'Tétouan' },
   { email: 'youssef@jamaa.test', name: 'يوسف بنعلي', locale: 'ar', roles: ['citizen'], commune: 'Inezgane' },
+  { email: 'association@jamaa.test', name: 'Nadia Chraibi', locale: 'fr', roles: ['citizen'], commune: 'Tétouan' },
   ...staffOf('Tétouan'),
 ];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DeadlineClock, InlineQueue } from '#platform';
-import { PetitionReader } from '#petitions';
 import { MoroccoTerritories } from '#territory';
 import { CouncilDemo } from './council-demo.ts';
+import { LawDemo } from './law-demo.ts';
 import { PetitionDemo } from './petition-demo.ts';
 import { petitionStories } from './petition-stories.ts';
 import { DemoPlaces } from './places.ts';
@@ -16,7 +16,7 @@ export class Demo {
     private readonly places: DemoPlaces,
     private readonly councils: CouncilDemo,
     private readonly petitions: PetitionDemo,
-    private readonly reader: PetitionReader,
+    private readonly laws: LawDemo,
     private readonly clock: Clock,
     private readonly deadlines: DeadlineClock,
     private readonly queue: InlineQueue,
@@ -25,22 +25,19 @@ export class Demo {
   /** Seeds once; says what there is. */
   async seed(): Promise<string> {
     await this.territories.import();
-    if (await this.petitionCount()) return 'the demonstration is already there';
+    if (await this.petitions.count()) return 'the demonstration is already there';
     const timeline = new Timeline(this.clock.now());
-    const [first, second] = await this.places.namedCitizens();
+    const [first, second, president] = await this.places.namedCitizens();
     for (const name of new Set(petitionStories.map(({ commune }) => commune)))
       this.councils.hold(timeline, await this.places.commune(name));
     for (const [index, story] of petitionStories.entries()) {
       const petitioner = [first!, second!][index] ?? (await this.places.citizen(index));
       await this.petitions.tell(timeline, story, index, petitioner);
     }
+    await this.laws.tell(timeline, president!);
     await timeline.live((at) => this.arrive(at));
     this.clock.set(undefined);
-    return `the demonstration: ${await this.petitionCount()} petitions in ${this.places.size} communes`;
-  }
-
-  private async petitionCount(): Promise<number> {
-    return (await this.reader.page({}, { first: 100 })).items.length;
+    return `the demonstration: ${await this.petitions.count()} petitions in ${this.places.size} communes`;
   }
 
   /** Moves the clock, and lets the law act on what became due. */

@@ -46,6 +46,21 @@ export class PetitionDemo {
     private readonly petitions: PetitionReader,
   ) {}
 
+  /** Petitions that everybody sees. */
+  async count(): Promise<number> {
+    return (await this.petitions.page({}, { first: 100 })).items.length;
+  }
+
+  /** An association's petition: filed from its draft, then examined and decided like every other. */
+  async tellOfAssociation(timeline: Timeline, story: PetitionStory, president: Actor, link: () => object): Promise<Date> {
+    const told: Told = { ...(await this.places.commune(story.commune)), story, index: 0, petitioner: president, id: '' };
+    const filed = this.filingDay(timeline, story.chapter);
+    timeline.at(daysAfter(filed, -6), () => this.draft(told, { representativeName: 'Nadia Chraibi', ...link() }));
+    timeline.at(filed, () => this.act(SubmitPetition, president, told));
+    this.examine(timeline, told, filed);
+    return filed;
+  }
+
   async tell(timeline: Timeline, story: PetitionStory, index: number, petitioner: Actor): Promise<void> {
     const told: Told = { ...(await this.places.commune(story.commune)), story, index, petitioner, id: '' };
     const filed = this.filingDay(timeline, story.chapter);
@@ -112,12 +127,12 @@ export class PetitionDemo {
     if (story.chapter === 'closed') timeline.at(daysAfter(day, 70), () => this.act(ClosePetition, staff.clerk, told, closing));
   }
 
-  private async draft(told: Told): Promise<void> {
+  private async draft(told: Told, more: object = {}): Promise<void> {
     const { story, commune, petitioner } = told;
     const representativeName = demoCitizen(told.index).name;
     const language = told.index % 2 ? 'ar' : 'fr';
     const input = { communeId: commune.id, representativeName, titles: story.title, bodies: story.body, authoritativeLanguage: language };
-    told.id = (await this.useCases.run(DraftPetition, petitioner, input)).id;
+    told.id = (await this.useCases.run(DraftPetition, petitioner, { ...input, ...more })).id;
   }
 
   /** The signatures of a share of the supporters, some of whom ask for news. */
@@ -130,8 +145,8 @@ export class PetitionDemo {
     await inGroups(now, 8, async (n) => {
       const { name: fullName } = demoCitizen(n);
       const signer = await this.places.citizen(n);
-      const input = { petitionId: id, fullName, capacity: n % 9 ? 'resident' : 'activity', meetsConditions: true, wantsNews: n % 60 === 0 };
-      await this.useCases.run(SignPetition, signer, input);
+      const tie = n % 9 ? { capacity: 'resident' } : { capacity: 'activity', activity: { kind: 'commerce', place: 'Souk' } };
+      await this.useCases.run(SignPetition, signer, { petitionId: id, fullName, ...tie, meetsConditions: true, wantsNews: n % 60 === 0 });
     });
     await this.useCases.run(CountSignatures, Actor.system('demo'), {});
   }
@@ -153,7 +168,7 @@ export class PetitionDemo {
 }
 
 /** Work on many things, so many at a time. */
-async function inGroups<Item>(items: readonly Item[], size: number, work: (item: Item) => Promise<void>): Promise<void> {
+export async function inGroups<Item>(items: readonly Item[], size: number, work: (item: Item) => Promise<void>): Promise<void> {
   const waiting = [...items];
   await Promise.all(
     Array.from({ length: size }, async () => {

@@ -89,7 +89,7 @@ export const petitionStories: readonly PetitionStory[] = [
   story(
     'Larache',
     'in-follow-up',
-    1.3,
+    1.06,
     [
       'Ouvrir la bibliothèque municipale le soir',
       'La bibliothèque ferme à 16 heures, avant la sortie des lycées. Nous demandons une ouverture jusqu’à 20 heures pendant l’année scolaire.',
@@ -113,7 +113,7 @@ export const petitionStories: readonly PetitionStory[] = [
   story(
     'Oued Laou',
     'closed',
-    1.25,
+    1.08,
     [
       'Nettoyer l’embouchure de l’oued après les crues',
       'Après chaque crue, l’embouchure est couverte de plastique. Nous demandons un nettoyage dans les dix jours et un point de collecte.',
@@ -134,7 +134,7 @@ export const petitionStories: readonly PetitionStory[] = [
   story(
     'Jerada',
     'scheduled',
-    1.4,
+    1.1,
     [
       'De l’eau potable tous les jours au douar El Khodra',
       'L’eau n’arrive que trois jours par semaine. Nous demandons que le conseil saisisse le distributeur et publie un calendrier.',
@@ -147,7 +147,7 @@ export const petitionStories: readonly PetitionStory[] = [
   story(
     'Figuig',
     'in-committee',
-    1.3,
+    1.1,
     [
       'Protéger les foggaras de la palmeraie',
       'Deux foggaras sont menacées par les forages. Nous demandons un inventaire et un périmètre de protection.',
@@ -164,7 +164,7 @@ export const petitionStories: readonly PetitionStory[] = [
   story(
     'Béni Mellal',
     'postponed',
-    1.2,
+    1.05,
     [
       'Un marché couvert au quartier Oulad Ayad',
       'Les vendeurs travaillent au soleil et sous la pluie, au bord de la route. Nous demandons un marché couvert.',
@@ -181,7 +181,7 @@ export const petitionStories: readonly PetitionStory[] = [
   story(
     'Khenifra',
     'deliberated',
-    1.35,
+    1.06,
     [
       'Une salle pour les associations',
       'Trente associations n’ont pas de salle pour se réunir. Nous demandons l’ouverture de la salle communale deux soirs par semaine.',
@@ -209,7 +209,7 @@ export const petitionStories: readonly PetitionStory[] = [
   story(
     'Azemmour',
     'deliberated',
-    1.2,
+    1.05,
     ['Rouvrir le petit port aux barques', 'Les pêcheurs demandent le dragage du chenal et un quai d’accostage.'],
     ['إعادة فتح المرسى الصغير للقوارب', 'يطلب الصيادون تعميق القناة وإحداث رصيف للرسو.'],
     'refused',
@@ -238,7 +238,7 @@ export const petitionStories: readonly PetitionStory[] = [
   story(
     'Taroudannt',
     'closed',
-    1.3,
+    1.08,
     ['Un parcours à vélo autour des remparts', 'Nous demandons une piste cyclable de sept kilomètres autour des remparts.'],
     ['مسار للدراجات حول الأسوار', 'نطلب إحداث مسار للدراجات طوله سبعة كيلومترات حول الأسوار.'],
     'refused',

@@ -39,6 +39,24 @@ export class DemoPlaces {
     return known;
   }
 
+  /** A region by its French name, with the staff of its own council. */
+  async region(name: string): Promise<StaffedCommune & { provinces: readonly Territory[] }> {
+    const staffed = await this.staffed(name, 'region');
+    return { ...staffed, provinces: await this.territories.partsOf(staffed.commune.id, 'province') };
+  }
+
+  /** A clerk beside the one that every commune has: nobody checks a dossier and verifies it. */
+  async secondClerk({ commune }: StaffedCommune): Promise<Actor> {
+    const person = { email: 'clerk-2@tetouan.jamaa.test', name: 'Mounir Rami', locale: 'fr' };
+    const { personId } = await this.useCases.run(GrantRole, system, {
+      ...person,
+      role: 'clerk',
+      territoryId: commune.id,
+      fromDay: '2021-10-01',
+    });
+    return Actor.person(personId, await this.grants.inForce(personId));
+  }
+
   citizen(n: number): Promise<Actor> {
     const known = this.citizens.get(n) ?? this.enrol(demoCitizen(n));
     this.citizens.set(n, known);
@@ -56,10 +74,10 @@ export class DemoPlaces {
     return Actor.person(personId);
   }
 
-  private async staffed(name: string): Promise<StaffedCommune> {
-    const found = await this.territories.search('commune', name, undefined, 20);
+  private async staffed(name: string, kind: 'commune' | 'region' = 'commune'): Promise<StaffedCommune> {
+    const found = await this.territories.search(kind, name, undefined, 20);
     const commune = found.find(({ names }) => names.fr === name);
-    if (!commune) throw new Error(`no commune ${name} in the demonstration`);
+    if (!commune) throw new Error(`no ${kind} ${name} in the demonstration`);
     const staff: Partial<Record<StaffRole, Actor>> = {};
     for (const { email, name: person, locale, roles } of staffOf(name)) {
       const [role] = roles as [StaffRole];
@@ -67,7 +85,7 @@ export class DemoPlaces {
       const { personId } = await this.useCases.run(GrantRole, system, input);
       staff[role] = Actor.person(personId, await this.grants.inForce(personId));
     }
-    await this.useCases.run(SetDesk, staff.secretary!, { territoryId: commune.id, desk: demoDesk });
+    if (kind === 'commune') await this.useCases.run(SetDesk, staff.secretary!, { territoryId: commune.id, desk: demoDesk });
     return { commune, staff: staff as Record<StaffRole, Actor> };
   }
 }

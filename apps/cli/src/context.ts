@@ -4,10 +4,11 @@ import { features } from '#features';
 import { PlatformModule } from '#platform';
 import { CouncilDemo } from '../demo/council-demo.ts';
 import { Demo } from '../demo/demo.ts';
+import { LawDemo } from '../demo/law-demo.ts';
 import { PetitionDemo } from '../demo/petition-demo.ts';
 import { DemoPlaces } from '../demo/places.ts';
 
-@Module({ imports: [PlatformModule, ...features], providers: [Demo, DemoPlaces, CouncilDemo, PetitionDemo] })
+@Module({ imports: [PlatformModule, ...features], providers: [Demo, DemoPlaces, CouncilDemo, PetitionDemo, LawDemo] })
 class CliModule {}
 
 /** Runs work with the features, without HTTP and without Redis: what messages cause is done where the work asks for it. */
