@@ -81,8 +81,8 @@ export class NoticesAndPreChecks1700000000016 implements MigrationInterface {
         version integer NOT NULL,
         PRIMARY KEY (petition_id, language)
       );
-      CREATE INDEX ix_petition_likeness_folded ON petition_likeness USING gin (folded gin_trgm_ops);
-      CREATE INDEX ix_petition_likeness_skeleton ON petition_likeness USING gin (skeleton gin_trgm_ops);
+      -- written at once, so that it is worth reading at once
+      CREATE INDEX ix_petition_likeness_skeleton ON petition_likeness USING gin (skeleton gin_trgm_ops) WITH (fastupdate = off);
 
       CREATE TABLE petition_pre_check (
         petition_id uuid PRIMARY KEY REFERENCES petition (id) ON DELETE CASCADE,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Translated } from '#kernel';
-import { likenessKeys, skeletonWeight } from './domain/likeness.ts';
+import { leastLikeness, likenessKeys, skeletonWeight } from './domain/likeness.ts';
 
-/** A petition that is like another, from 0.3 (the threshold of pg_trgm) to 1. */
+/** A petition that is like another, from 0.35 to 1. */
 export interface Likeness {
   readonly id: string;
   readonly likeness: number;
@@ -22,7 +22,10 @@ export interface LikenessQuery {
 /** How much sooner a petition to the same council is shown than one elsewhere that is as like. */
 const homeAdvantage = 0.15;
 
-/** Petitions that are like a title, in any of its languages and any spelling; only those that everybody may read. */
+/**
+ * Petitions that are like a title, in any of its languages and any spelling; only those that everybody may read. Candidates come from
+ * the index of skeletons: words that are written alike have the same skeleton.
+ */
 @Injectable()
 export class LikenessReader {
   constructor(private readonly dataSource: DataSource) {}
@@ -32,15 +35,16 @@ export class LikenessReader {
     const keys = likenessKeys(titles);
     if (!keys.length) return [];
     return this.dataSource.query(
-      `SELECT p.id, p.commune_id = $3 AS "isHere",
-         round(max(greatest(similarity(l.folded, q.folded), ${skeletonWeight} * similarity(l.skeleton, q.skeleton)))::numeric, 3)::float AS likeness
-       FROM unnest($1::text[], $2::text[]) AS q (folded, skeleton)
-       JOIN petition_likeness l ON l.folded % q.folded OR l.skeleton % q.skeleton
+      `SELECT p.id, p.commune_id = $3 AS "isHere", round(l.likeness::numeric, 3)::float AS likeness
+       FROM (
+         SELECT c.petition_id, max(greatest(similarity(c.folded, q.folded), ${skeletonWeight} * similarity(c.skeleton, q.skeleton))) AS likeness
+         FROM unnest($1::text[], $2::text[]) AS q (folded, skeleton)
+         JOIN petition_likeness c ON c.skeleton % q.skeleton
+         GROUP BY c.petition_id
+       ) l
        JOIN petition p ON p.id = l.petition_id
-       WHERE $4::uuid IS NULL OR p.id <> $4
-       GROUP BY p.id
-       ORDER BY max(greatest(similarity(l.folded, q.folded), ${skeletonWeight} * similarity(l.skeleton, q.skeleton)))
-         + CASE WHEN p.commune_id = $3 THEN ${homeAdvantage} ELSE 0 END DESC, p.id
+       WHERE l.likeness >= ${leastLikeness} AND ($4::uuid IS NULL OR p.id <> $4)
+       ORDER BY l.likeness + CASE WHEN p.commune_id = $3 THEN ${homeAdvantage} ELSE 0 END DESC, p.id
        LIMIT $5`,
       [keys.map(({ folded }) => folded), keys.map(({ skeleton }) => skeleton), communeId, exceptId ?? null, first],
     );

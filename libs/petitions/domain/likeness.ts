@@ -10,16 +10,18 @@ export interface LikenessKey {
 
 /** To be raised when the folding changes: what was written by an older one is then written anew. */
 export const likenessVersion = 1;
-/** From here on a petition is shown as similar: the threshold of PostgreSQL's pg_trgm. */
-export const leastLikeness = 0.3;
+/** From here on a petition is shown as similar; PostgreSQL's pg_trgm finds candidates from 0.3. */
+export const leastLikeness = 0.35;
 /** What the skeletons have in common counts a little less than what the words have: different words may share their consonants. */
 export const skeletonWeight = 0.9;
 
+/** Words that ask, join or say which kind of place it is: two petitions are not alike because both name a street. */
 const silent = new Set(
   (
     'le la les l de du des d un une et ou a au aux en pour dans sur par avec notre nos nous votre vos ce cette ces qui que the an of in on for to and at ' +
     'our el los las del para por con y una al demande demandons petition peticion pedimos we ask request ' +
-    'في من على الي عن مع هذا هذه ان او و طلب نطلب نطالب عريضه بشان حول'
+    'commune ville quartier rue avenue boulevard douar village town street barrio calle ciudad ' +
+    'جماعه مدينه شارع زنقه حي دوار في من على الي عن مع هذا هذه ان او و طلب نطلب نطالب عريضه بشان حول'
   ).split(' '),
 );
 
