@@ -9,8 +9,8 @@ export const paperOutcomes = ['valid', 'duplicate', 'not-eligible'] as const;
 export type PaperOutcome = (typeof paperOutcomes)[number];
 export type PaperLineState = 'entered' | PaperOutcome;
 
-/** Lines of one sheet; twelve fit on a page. */
-export const linesOfSheet = { fewest: 5, usual: 12, most: 60 } as const;
+/** Lines of one sheet; ten fit on a page. */
+export const linesOfSheet = { fewest: 5, usual: 10, most: 60 } as const;
 
 /** By what a line is told apart from others of the petition; null where the roll knows nobody, or no number was taken. */
 export interface LineCodes {

@@ -13,7 +13,7 @@ type Sheet = z.infer<typeof sheetContent>;
 type Letter = z.infer<typeof letterContent>;
 
 /** Characters of the petition printed on a sheet; the rest is read at its address. */
-const mostOnSheet = 700;
+const mostOnSheet = 400;
 
 /** The papers of petitions: what each says, in each language, and who may have it. */
 @Injectable()
@@ -66,9 +66,11 @@ export class PetitionPapers {
         this.texts.title(said, to),
         fact('sheet-number', said.number, { isCode: true }),
         fact('text-at', this.texts.address(said, to), { isCode: true }),
-        fact('content-hash', said.contentHash, { isCode: true }),
       ],
-      passages: [{ text: isWhole ? body : `${body.slice(0, mostOnSheet)}…`, language }, { text: text('document.sheet.says') }],
+      passages: [
+        { text: isWhole ? body : `${body.slice(0, mostOnSheet).replace(/\s\S*$/u, '')} …`, language },
+        { text: text('document.sheet.says') },
+      ],
       sheet: {
         numberLabel: text('document.number'),
         columns: [column('name', 3), column('birth', 1.3), column('capacity', 1.6), column('signature', 2)],

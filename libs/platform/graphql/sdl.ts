@@ -19,7 +19,7 @@ export const declareSdl = (file: URL): void => void files.add(fileURLToPath(file
 /** The contract of the features that are loaded, file by file. */
 export const sdlFiles = (): string[] => [...files].sort();
 
-/** One document of all files; the fields of several `type Query` and `type Mutation` are put together. */
+/** One document of all files; the fields of several `type Query` and `type Mutation`, and of `extend type`, are put together. */
 export function readSdl(): DocumentNode {
   const documents = sdlFiles().map((file) => parse(readFileSync(file, 'utf8')));
   const definitions = documents.flatMap((document) => document.definitions);
@@ -29,7 +29,19 @@ export function readSdl(): DocumentNode {
     const parts = definitions.filter(isRoot).filter(({ name }) => name.value === root);
     return { ...parts[0]!, fields: parts.flatMap(({ fields }) => fields ?? []) };
   });
-  return { kind: Kind.DOCUMENT, definitions: [...merged, ...definitions.filter((one) => !isRoot(one))] };
+  return { kind: Kind.DOCUMENT, definitions: extended([...merged, ...definitions.filter((one) => !isRoot(one))]) };
+}
+
+/** Each type with the fields that other files add to it. */
+function extended(definitions: readonly DefinitionNode[]): DefinitionNode[] {
+  const extensions = definitions.filter((one) => one.kind === Kind.OBJECT_TYPE_EXTENSION);
+  return definitions
+    .filter((one) => one.kind !== Kind.OBJECT_TYPE_EXTENSION)
+    .map((one) => {
+      if (one.kind !== Kind.OBJECT_TYPE_DEFINITION) return one;
+      const added = extensions.filter(({ name }) => name.value === one.name.value).flatMap(({ fields }) => fields ?? []);
+      return { ...one, fields: [...(one.fields ?? []), ...added] };
+    });
 }
 
 export const readSchema = (): GraphQLSchema => buildASTSchema(readSdl());
