@@ -10,6 +10,7 @@ import { FilingReceipts } from './filing-receipts.ts';
 import type { Petition } from './petition.entity.ts';
 import { PetitionReader } from './petition.reader.ts';
 import { SignatureReader } from './signature.reader.ts';
+import { SignatureWatchReader } from './signature-watch.reader.ts';
 import { SpreadReader } from './spread.reader.ts';
 
 /** What a petition shows beside its own row: neighbours through one loader each, whatever the length of the list. */
@@ -21,6 +22,7 @@ export class PetitionFieldsResolver {
     private readonly territories: TerritoryReader,
     private readonly councils: CouncilReader,
     private readonly filings: FilingReceipts,
+    private readonly watch: SignatureWatchReader,
     private readonly spreads: SpreadReader,
     private readonly organisations: OrganisationReader,
   ) {}
@@ -48,8 +50,9 @@ export class PetitionFieldsResolver {
   }
 
   @ResolveField()
-  async organisation(@Parent() { organisationId }: Petition, @CurrentActor() actor: Actor) {
-    return organisationId ? ((await this.organisations.byIds(actor, [organisationId]))[0] ?? null) : null;
+  organisation(@Parent() { organisationId }: Petition, @Context() context: RequestContext) {
+    if (!organisationId) return null;
+    return context.load('petitioning-organisation', organisationId, (ids) => this.organisations.byIds(context.actor, ids));
   }
 
   @ResolveField()
@@ -71,6 +74,11 @@ export class PetitionFieldsResolver {
   async receipt(@Parent() { id, petitionerId }: Petition, @Context() context: RequestContext) {
     const receipt = await context.loadKeyed('filing-receipt', id, (ids) => this.petitions.receipts(ids));
     return receipt ? this.filings.asSeenBy(context.actor, petitionerId, receipt) : null;
+  }
+
+  @ResolveField()
+  async removedSignatures(@Parent() { id }: Petition, @Context() context: RequestContext) {
+    return (await context.loadKeyed('removed-signatures', id, (ids) => this.watch.removed(ids))) ?? [];
   }
 
   @ResolveField()

@@ -64,7 +64,7 @@ describe('a petition’s life through the contract', () => {
         ]),
       },
     });
-    expect(await ask('petition-law', null, { communeId: world.commune.regionId })).toBeNull();
+    expect(await ask('petition-law', null, { communeId: world.commune.countryId })).toBeNull();
   });
 
   test('is drafted and revised by its author, and unknown to others', async () => {

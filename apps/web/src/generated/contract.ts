@@ -97,11 +97,21 @@ export type PetitionConditionName = 'older_than_years' | 'seat_or_branch' | 'goo
 
 export type PetitionConditionMet = 'yes' | 'no' | 'cannot_tell';
 
-export type PetitionStatus = 'draft' | 'collecting' | 'ready' | 'expired' | 'withdrawn' | 'submitted' | 'under_review' | 'admissible' | 'inadmissible' | 'scheduled' | 'in_committee' | 'deliberated' | 'answered' | 'in_force' | 'in_follow_up' | 'closed';
+export type SignatureChannel = 'online' | 'paper';
 
-export type PetitionEvent = 'openCollection' | 'reachThreshold' | 'fallBelowThreshold' | 'expire' | 'withdraw' | 'submit' | 'referToBureau' | 'silence' | 'admit' | 'reject' | 'schedule' | 'referToCommittee' | 'postpone' | 'unschedule' | 'moveAgenda' | 'deliberate' | 'answer' | 'enterIntoForce' | 'followUp' | 'close';
+export type PaperBatchState = 'entered' | 'validated' | 'discarded';
 
-export type PetitionAction = 'revise' | 'openCollection' | 'sign' | 'withdrawSignature' | 'withdraw' | 'submit' | 'readFile' | 'referToBureau' | 'admit' | 'reject' | 'schedule' | 'referToCommittee' | 'deliberate' | 'answer' | 'followUp' | 'close';
+export type PaperLineState = 'entered' | 'duplicate' | 'not_eligible' | 'valid' | 'withdrawn';
+
+export type PaperOutcome = 'valid' | 'duplicate' | 'not_eligible';
+
+export type PaperWarning = 'signed_online' | 'on_another_line' | 'namesake' | 'named_online' | 'not_on_roll' | 'roll_cannot_tell' | 'under_age';
+
+export type PetitionStatus = 'draft' | 'collecting' | 'ready' | 'expired' | 'withdrawn' | 'submitted' | 'under_review' | 'completion_requested' | 'admissible' | 'inadmissible' | 'scheduled' | 'in_committee' | 'deliberated' | 'answered' | 'in_force' | 'in_follow_up' | 'closed';
+
+export type PetitionEvent = 'openCollection' | 'reachThreshold' | 'fallBelowThreshold' | 'expire' | 'withdraw' | 'submit' | 'referToBureau' | 'silence' | 'requestCompletion' | 'complete' | 'lapseCompletion' | 'invalidateSignatures' | 'dissolveCouncil' | 'installCouncil' | 'admit' | 'reject' | 'schedule' | 'referToCommittee' | 'postpone' | 'unschedule' | 'moveAgenda' | 'deliberate' | 'answer' | 'enterIntoForce' | 'followUp' | 'close';
+
+export type PetitionAction = 'revise' | 'openCollection' | 'sign' | 'withdrawSignature' | 'withdraw' | 'submit' | 'readFile' | 'referToBureau' | 'admit' | 'requestCompletion' | 'complete' | 'reject' | 'schedule' | 'referToCommittee' | 'deliberate' | 'answer' | 'followUp' | 'close';
 
 export type ActingRole = 'citizen' | 'clerk' | 'bureau_member' | 'council_president' | 'secretary' | 'administrator' | 'auditor' | 'system';
 
@@ -119,13 +129,13 @@ export type SignerActivityKind = 'commerce' | 'craft' | 'profession' | 'agricult
 
 export type LegalGrade = 'C' | 'C2' | 'D' | 'R' | 'X' | 'P';
 
-export type PetitionDeadlineKind = 'answer_due' | 'collection_ends';
+export type PetitionDeadlineKind = 'answer_due' | 'collection_ends' | 'completion_due';
 
 export type DeadlineStatus = 'pending' | 'fired';
 
 export type FollowUpKind = 'action' | 'commitment' | 'nothing';
 
-export type SignatureState = 'waiting' | 'counted' | 'withdrawn';
+export type SignatureState = 'waiting' | 'counted' | 'withdrawn' | 'invalidated';
 
 export type PreCheckSign = 'fine' | 'look' | 'ask';
 
@@ -137,7 +147,7 @@ export type Suspicion = 'many_from_one_device' | 'too_fast' | 'many_from_one_net
 
 export type FileScan = 'pending' | 'clean' | 'infected' | 'unscanned';
 
-export type ErrorCode = 'ACTIVITY_MISSING' | 'ACT_EXPIRED' | 'ACT_SETTLED' | 'ACT_WAITS_ALREADY' | 'ADDITION_ALREADY_ON_ROLL' | 'ADDITION_STATE_FORBIDS' | 'AGENDA_NOT_DONE' | 'ALREADY_IN_TEAM' | 'ALREADY_ON_AN_AGENDA' | 'ALREADY_SIGNED' | 'ALREADY_VOTED' | 'APPEAL_TWICE' | 'ASSOCIATION_MAY_NOT_PETITION' | 'ASSOCIATION_NOT_HERE' | 'ASSOCIATION_NOT_IN_ORDER' | 'ASSOCIATION_OBJECT_NOT_LINKED' | 'ASSOCIATION_TOO_YOUNG' | 'BALLOT_BOX_ALTERED' | 'BALLOT_ENVELOPES_WRONG' | 'BALLOT_OVER_BUDGET' | 'BALLOT_POINTS_WRONG' | 'BALLOT_PROJECT_TWICE' | 'BALLOT_PROJECT_UNKNOWN' | 'BALLOT_SECRET_WRONG' | 'BALLOT_TOKEN_ISSUED' | 'BALLOT_TOKEN_NEEDED' | 'BALLOT_TOKEN_WRONG' | 'BALLOT_TOO_FEW' | 'BALLOT_TOO_MANY' | 'BRANCH_ALREADY_THERE' | 'BUDGET_STATE_FORBIDS' | 'BUREAU_COUNT_NEEDED' | 'CLAIM_FACTS_MISSING' | 'CLAIM_LIMIT' | 'CLAIM_NOT_MATCHED' | 'CLAIM_STATE_FORBIDS' | 'CLAIM_TAKEN' | 'CNDP_AUTHORISATION_MISSING' | 'CNDP_DAY_AHEAD' | 'CODE_INVALID' | 'CONFIRMATION_NEEDED' | 'CONTACT_FULL' | 'CONTACT_KNOWN' | 'CONTACT_LAST' | 'CONTACT_MISSING' | 'CONTACT_SHARED' | 'COUNCIL_NOT_SITTING' | 'COUNT_NOT_RUNNING' | 'COUNT_UNDER_WAY' | 'DAYS_OUT_OF_ORDER' | 'DAY_IN_THE_FUTURE' | 'DECLARANT_CANNOT_DECIDE' | 'DELEGATION_OUTSIDE_OWN' | 'DELEGATION_TO_ONESELF' | 'DELIVERY_BEYOND_PLAN' | 'DOCUMENTS_MISSING' | 'DOCUMENT_IS_EVIDENCE' | 'DOCUMENT_NOT_VALID' | 'DOCUMENT_SCAN_PENDING' | 'DOCUMENT_TOO_LONG' | 'DOCUMENT_UNKNOWN' | 'DOSSIER_FULL' | 'EMAIL_INVALID' | 'EXTENSION_TOO_LATE' | 'FILE_ALREADY_ATTACHED' | 'FILE_DAMAGED' | 'FILE_EMPTY' | 'FILE_HIDES_ANOTHER' | 'FILE_INFECTED' | 'FILE_NAME_REFUSED' | 'FILE_SCAN_PENDING' | 'FILE_TOO_LARGE' | 'FILE_TYPE_REFUSED' | 'FILE_UNKNOWN' | 'FORBIDDEN' | 'FREEZE_TERRITORY' | 'HOLIDAY_ALREADY_DECLARED' | 'ID_NUMBER_UNREADABLE' | 'IMAGE_TOO_LARGE' | 'INTERNAL' | 'INTRODUCTION_UNKNOWN' | 'INVALID_INPUT' | 'INVITATION_UNKNOWN' | 'LANGUAGE_MISSING' | 'LAST_OF_TEAM' | 'LEVEL_TOO_LOW' | 'MEMBER_UNKNOWN' | 'MERGE_NOT_PROPOSED' | 'MERGE_TARGET_WRONG' | 'NAME_MISSING' | 'NAME_NEEDED' | 'NAME_NEEDED_IN_BOTH_SCRIPTS' | 'NAME_NOT_IN_SCRIPT' | 'NAME_REFUSED' | 'NATIONAL_IDENTITY_NOT_OFFERED' | 'NATIONAL_IDENTITY_REFUSED' | 'NATIONAL_IDENTITY_TAKEN' | 'NOT_ANSWERED_HERE' | 'NOT_ELIGIBLE' | 'NOT_FOUND' | 'NOT_ON_AN_AGENDA' | 'NOT_ON_ROLL' | 'NOT_REPRESENTATIVE' | 'NOT_SIGNED' | 'NO_COLLECTION_NEEDED' | 'NO_LAW_FOR_PETITION' | 'NO_LAW_FOR_TERRITORY' | 'NO_OPEN_AGENDA' | 'NUMBERS_CLOSED' | 'OBJECTIONS_OPEN' | 'OPERATION_NOT_RELEASED' | 'ORGANISATION_LAW_UNKNOWN' | 'ORGANISATION_STATE_FORBIDS' | 'OWN_IDENTITY' | 'PASSKEYS_FULL' | 'PASSKEY_INVALID' | 'PASSKEY_KNOWN' | 'PASSWORD_WEAK' | 'PASSWORD_WRONG' | 'PB_FILE_REFUSED' | 'PERSON_UNKNOWN' | 'PETITION_IN_FORCE' | 'PETITION_NOT_COLLECTING' | 'PETITION_STATE_FORBIDS' | 'PHASE_DATES_WRONG' | 'PHASE_TOO_EARLY' | 'PHONE_INVALID' | 'PHONE_NOT_SERVED' | 'PLACE_MISSING' | 'PLACE_NOT_AS_ON_ROLL' | 'PLACE_NOT_IN_TERRITORY' | 'PLACE_UNKNOWN' | 'PROJECTS_TOO_FEW' | 'PROJECTS_UNDECIDED' | 'PROJECT_STATE_FORBIDS' | 'PROJECT_TOO_DEAR' | 'QUERY_REFUSED' | 'QUESTION_DAY_AHEAD' | 'QUIET_HOURS_HALF' | 'QUIET_HOURS_TOO_LONG' | 'REASON_CODE_UNKNOWN' | 'RECEIPT_INCOMPLETE' | 'RECEIPT_UNSTATED' | 'REFUSAL_LINK_INVALID' | 'REGULATION_FROZEN' | 'REGULATION_WRONG' | 'REQUEST_ID_REUSED' | 'ROLE_NOT_DELEGABLE' | 'ROLE_NOT_YOURS_TO_GRANT' | 'ROLL_COLUMN_MISSING' | 'ROLL_COLUMN_TWICE' | 'ROLL_COLUMN_UNKNOWN' | 'ROLL_DAY_AHEAD' | 'ROLL_EMPTY' | 'ROLL_ENCODING' | 'ROLL_HEADER_MISSING' | 'ROLL_IMPORT_REPLACED' | 'ROLL_INTERRUPTED' | 'ROLL_LINE_BIRTH' | 'ROLL_LINE_BIRTH_IMPOSSIBLE' | 'ROLL_LINE_COLUMNS' | 'ROLL_LINE_DUPLICATE' | 'ROLL_LINE_EMAIL' | 'ROLL_LINE_ID_NUMBER' | 'ROLL_LINE_LENGTH' | 'ROLL_LINE_NAME' | 'ROLL_LINE_NAME_MISSING' | 'ROLL_LINE_QUOTES' | 'ROLL_LINE_REGISTERED_ON' | 'ROLL_LINE_SCRIPT' | 'ROLL_LINE_SEX' | 'ROLL_LINE_SUB_TERRITORY' | 'ROLL_MISSING' | 'ROLL_MOSTLY_REFUSED' | 'ROLL_OLDER_THAN_CURRENT' | 'ROLL_STATE_FORBIDS' | 'ROLL_TOO_LONG' | 'SAME_PERSON' | 'SEAT_NOT_A_COMMUNE' | 'SECOND_FACTOR_EXISTS' | 'SECOND_FACTOR_NEEDED' | 'SECOND_FACTOR_NONE' | 'SESSION_DAY_TAKEN' | 'SESSION_IN_THE_PAST' | 'SESSION_STATE_FORBIDS' | 'SIGNATURE_IS_FILED' | 'SIGN_IN_STALE' | 'SPREAD_NOT_MET' | 'TEAM_FULL' | 'TERM_NOT_IN_FORCE' | 'TERM_TOO_LONG' | 'TERRITORY_PARENT_UNKNOWN' | 'TEXT_INCOMPLETE' | 'THRESHOLD_NOT_MET' | 'TIE_NOT_SHOWN' | 'TIME_ZONE_UNKNOWN' | 'TOO_BUSY' | 'TOO_MANY_DECLARATIONS' | 'TOO_MANY_REQUESTS' | 'TOO_MANY_UPLOADS' | 'UNAUTHENTICATED' | 'UPLOAD_FROM_ELSEWHERE' | 'VERIFIER_CHECKED_DOCUMENTS' | 'VOTER_NOT_ELIGIBLE' | 'VOTING_CLOSED';
+export type ErrorCode = 'ACTIVITY_MISSING' | 'ACT_EXPIRED' | 'ACT_SETTLED' | 'ACT_WAITS_ALREADY' | 'ADDITION_ALREADY_ON_ROLL' | 'ADDITION_STATE_FORBIDS' | 'AGENDA_NOT_DONE' | 'ALREADY_IN_TEAM' | 'ALREADY_ON_AN_AGENDA' | 'ALREADY_SIGNED' | 'ALREADY_VOTED' | 'APPEAL_TWICE' | 'ASSOCIATION_MAY_NOT_PETITION' | 'ASSOCIATION_NOT_HERE' | 'ASSOCIATION_NOT_IN_ORDER' | 'ASSOCIATION_OBJECT_NOT_LINKED' | 'ASSOCIATION_TOO_YOUNG' | 'BALLOT_BOX_ALTERED' | 'BALLOT_ENVELOPES_WRONG' | 'BALLOT_OVER_BUDGET' | 'BALLOT_POINTS_WRONG' | 'BALLOT_PROJECT_TWICE' | 'BALLOT_PROJECT_UNKNOWN' | 'BALLOT_SECRET_WRONG' | 'BALLOT_TOKEN_ISSUED' | 'BALLOT_TOKEN_NEEDED' | 'BALLOT_TOKEN_WRONG' | 'BALLOT_TOO_FEW' | 'BALLOT_TOO_MANY' | 'BRANCH_ALREADY_THERE' | 'BUDGET_STATE_FORBIDS' | 'BUREAU_COUNT_NEEDED' | 'CLAIM_FACTS_MISSING' | 'CLAIM_LIMIT' | 'CLAIM_NOT_MATCHED' | 'CLAIM_STATE_FORBIDS' | 'CLAIM_TAKEN' | 'CNDP_AUTHORISATION_MISSING' | 'CNDP_DAY_AHEAD' | 'CODE_INVALID' | 'COMPLETION_DAY' | 'COMPLETION_NOT_ALLOWED' | 'CONFIRMATION_NEEDED' | 'CONTACT_FULL' | 'CONTACT_KNOWN' | 'CONTACT_LAST' | 'CONTACT_MISSING' | 'CONTACT_SHARED' | 'COUNCIL_DISSOLVED' | 'COUNCIL_NOT_DISSOLVED' | 'COUNCIL_NOT_SITTING' | 'COUNCIL_SITTING' | 'COUNT_NOT_RUNNING' | 'COUNT_UNDER_WAY' | 'DAYS_OUT_OF_ORDER' | 'DAY_IN_THE_FUTURE' | 'DECLARANT_CANNOT_DECIDE' | 'DELEGATION_OUTSIDE_OWN' | 'DELEGATION_TO_ONESELF' | 'DELIVERY_BEYOND_PLAN' | 'DESK_TOO_LONG' | 'DISSOLUTION_DAY' | 'DOCUMENTS_MISSING' | 'DOCUMENT_IS_EVIDENCE' | 'DOCUMENT_NOT_VALID' | 'DOCUMENT_SCAN_PENDING' | 'DOCUMENT_TOO_LONG' | 'DOCUMENT_UNKNOWN' | 'DOSSIER_FULL' | 'EMAIL_INVALID' | 'EXTENSION_TOO_LATE' | 'FILE_ALREADY_ATTACHED' | 'FILE_DAMAGED' | 'FILE_EMPTY' | 'FILE_HIDES_ANOTHER' | 'FILE_INFECTED' | 'FILE_NAME_REFUSED' | 'FILE_SCAN_PENDING' | 'FILE_TOO_LARGE' | 'FILE_TYPE_REFUSED' | 'FILE_UNKNOWN' | 'FORBIDDEN' | 'FREEZE_TERRITORY' | 'HOLIDAY_ALREADY_DECLARED' | 'ID_NUMBER_UNREADABLE' | 'IMAGE_TOO_LARGE' | 'INTERNAL' | 'INTRODUCTION_UNKNOWN' | 'INVALID_INPUT' | 'INVITATION_UNKNOWN' | 'LANGUAGE_MISSING' | 'LAST_OF_TEAM' | 'LEVEL_TOO_LOW' | 'MEMBER_UNKNOWN' | 'MERGE_NOT_PROPOSED' | 'MERGE_TARGET_WRONG' | 'NAME_MISSING' | 'NAME_NEEDED' | 'NAME_NEEDED_IN_BOTH_SCRIPTS' | 'NAME_NOT_IN_SCRIPT' | 'NAME_REFUSED' | 'NATIONAL_IDENTITY_NOT_OFFERED' | 'NATIONAL_IDENTITY_REFUSED' | 'NATIONAL_IDENTITY_TAKEN' | 'NOT_ANSWERED_HERE' | 'NOT_ELIGIBLE' | 'NOT_FOUND' | 'NOT_ON_AN_AGENDA' | 'NOT_ON_ROLL' | 'NOT_REPRESENTATIVE' | 'NOT_SIGNED' | 'NO_COLLECTION_NEEDED' | 'NO_LAW_FOR_PETITION' | 'NO_LAW_FOR_TERRITORY' | 'NO_OPEN_AGENDA' | 'NUMBERS_CLOSED' | 'OBJECTIONS_OPEN' | 'OPERATION_NOT_RELEASED' | 'ORGANISATION_LAW_UNKNOWN' | 'ORGANISATION_STATE_FORBIDS' | 'OWN_FACTOR' | 'OWN_IDENTITY' | 'PAPER_BATCH_SETTLED' | 'PAPER_LINE_UNDECIDED' | 'PAPER_NOT_IN_LAW' | 'PAPER_OUTCOME_FORBIDDEN' | 'PASSKEYS_FULL' | 'PASSKEY_INVALID' | 'PASSKEY_KNOWN' | 'PASSWORD_WEAK' | 'PASSWORD_WRONG' | 'PB_FILE_REFUSED' | 'PERSON_UNKNOWN' | 'PETITION_IN_FORCE' | 'PETITION_NOT_COLLECTING' | 'PETITION_STATE_FORBIDS' | 'PHASE_DATES_WRONG' | 'PHASE_TOO_EARLY' | 'PHONE_INVALID' | 'PHONE_NOT_SERVED' | 'PLACE_MISSING' | 'PLACE_NOT_AS_ON_ROLL' | 'PLACE_NOT_IN_TERRITORY' | 'PLACE_UNKNOWN' | 'PROJECTS_TOO_FEW' | 'PROJECTS_UNDECIDED' | 'PROJECT_STATE_FORBIDS' | 'PROJECT_TOO_DEAR' | 'QUERY_REFUSED' | 'QUESTION_DAY_AHEAD' | 'QUIET_HOURS_HALF' | 'QUIET_HOURS_TOO_LONG' | 'REASON_CODE_UNKNOWN' | 'RECEIPT_INCOMPLETE' | 'RECEIPT_UNSTATED' | 'REFUSAL_LINK_INVALID' | 'REGULATION_FROZEN' | 'REGULATION_WRONG' | 'REQUEST_ID_REUSED' | 'ROLE_NOT_DELEGABLE' | 'ROLE_NOT_YOURS_TO_GRANT' | 'ROLL_COLUMN_MISSING' | 'ROLL_COLUMN_TWICE' | 'ROLL_COLUMN_UNKNOWN' | 'ROLL_DAY_AHEAD' | 'ROLL_EMPTY' | 'ROLL_ENCODING' | 'ROLL_HEADER_MISSING' | 'ROLL_IMPORT_REPLACED' | 'ROLL_INTERRUPTED' | 'ROLL_LINE_BIRTH' | 'ROLL_LINE_BIRTH_IMPOSSIBLE' | 'ROLL_LINE_COLUMNS' | 'ROLL_LINE_DUPLICATE' | 'ROLL_LINE_EMAIL' | 'ROLL_LINE_ID_NUMBER' | 'ROLL_LINE_LENGTH' | 'ROLL_LINE_NAME' | 'ROLL_LINE_NAME_MISSING' | 'ROLL_LINE_QUOTES' | 'ROLL_LINE_REGISTERED_ON' | 'ROLL_LINE_SCRIPT' | 'ROLL_LINE_SEX' | 'ROLL_LINE_SUB_TERRITORY' | 'ROLL_MISSING' | 'ROLL_MOSTLY_REFUSED' | 'ROLL_OLDER_THAN_CURRENT' | 'ROLL_STATE_FORBIDS' | 'ROLL_TOO_LONG' | 'SAME_PERSON' | 'SEAT_NOT_A_COMMUNE' | 'SECOND_FACTOR_EXISTS' | 'SECOND_FACTOR_NEEDED' | 'SECOND_FACTOR_NONE' | 'SESSION_DAY_TAKEN' | 'SESSION_IN_THE_PAST' | 'SESSION_STATE_FORBIDS' | 'SHEET_ENTERED' | 'SHEET_LINE_REFUSED' | 'SHEET_UNKNOWN' | 'SIGNATURES_MOVED' | 'SIGNATURE_IS_FILED' | 'SIGN_IN_STALE' | 'SPREAD_NOT_MET' | 'TEAM_FULL' | 'TERM_NOT_IN_FORCE' | 'TERM_TOO_LONG' | 'TERRITORY_PARENT_UNKNOWN' | 'TEXT_INCOMPLETE' | 'THRESHOLD_NOT_MET' | 'TIE_NOT_SHOWN' | 'TIME_ZONE_UNKNOWN' | 'TOO_BUSY' | 'TOO_MANY_DECLARATIONS' | 'TOO_MANY_REQUESTS' | 'TOO_MANY_SIGNATURES' | 'TOO_MANY_UPLOADS' | 'UNAUTHENTICATED' | 'UPLOAD_FROM_ELSEWHERE' | 'VERIFIER_CHECKED_DOCUMENTS' | 'VOTER_NOT_ELIGIBLE' | 'VOTING_CLOSED';
 
 export type Locale = 'fr' | 'ar' | 'en' | 'es';
 
@@ -422,6 +432,20 @@ export interface SessionNotHeldInput {
   reason: string;
 }
 
+export interface CouncilDissolutionInput {
+  requestId: string;
+  communeId: string;
+  dissolvedOn: string;
+  legalRef: string;
+  reasons: TranslatedTextInput;
+}
+
+export interface CouncilInstallationInput {
+  requestId: string;
+  communeId: string;
+  installedOn: string;
+}
+
 export interface WithdrawDocumentInput {
   requestId: string;
   documentId: string;
@@ -438,6 +462,13 @@ export interface AttestIdentityInput {
 export interface ConfirmIdentityInput {
   requestId: string;
   actId: string;
+}
+
+export interface ProposeFactorResetInput {
+  requestId: string;
+  communeId: string;
+  email: string;
+  reason: string;
 }
 
 export interface SetMyLanguageInput {
@@ -761,6 +792,45 @@ export interface RejectOrganisationInput {
   reasons: TranslatedTextInput;
 }
 
+export interface PrintSignatureSheetInput {
+  requestId: string;
+  petitionId: string;
+  lines?: number | null;
+}
+
+export interface PaperLineInput {
+  line: number;
+  fullName: string;
+  birth: string;
+  capacity: SignerCapacity;
+  placeId?: string | null;
+  idNumber?: string | null;
+}
+
+export interface EnterPaperBatchInput {
+  requestId: string;
+  petitionId: string;
+  sheetCode: string;
+  scanFileId: string;
+  lines: readonly (PaperLineInput)[];
+}
+
+export interface PaperDecisionInput {
+  line: number;
+  outcome: PaperOutcome;
+}
+
+export interface ValidatePaperBatchInput {
+  requestId: string;
+  actId: string;
+  decisions: readonly (PaperDecisionInput)[];
+}
+
+export interface DiscardPaperBatchInput {
+  requestId: string;
+  batchId: string;
+}
+
 export interface DraftPetitionInput {
   requestId: string;
   communeId: string;
@@ -810,6 +880,19 @@ export interface AnswerPetitionInput {
   answer: TranslatedTextInput;
 }
 
+export interface RequestCompletionInput {
+  requestId: string;
+  petitionId: string;
+  missing: TranslatedTextInput;
+  dueOn: string;
+}
+
+export interface CompletePetitionInput {
+  requestId: string;
+  petitionId: string;
+  brought: TranslatedTextInput;
+}
+
 export interface RejectPetitionInput {
   requestId: string;
   petitionId: string;
@@ -853,8 +936,8 @@ export interface ClosePetitionInput {
 
 export interface PetitionPreCheckInput {
   communeId: string;
-  instrument?: PetitionInstrument | null;
-  petitioner?: PetitionerType | null;
+  instrument?: PetitionInstrument;
+  petitioner?: PetitionerType;
   titles: TranslatedTextInput;
   bodies: TranslatedTextInput;
 }
@@ -956,6 +1039,19 @@ export interface TranslatedTextInput {
   ar?: string | null;
   en?: string | null;
   es?: string | null;
+}
+
+export interface DeskInput {
+  address: TranslatedTextInput;
+  hours: TranslatedTextInput;
+  phone?: string | null;
+  email?: string | null;
+}
+
+export interface SetDeskInput {
+  requestId: string;
+  territoryId: string;
+  desk?: DeskInput | null;
 }
 
 export interface CorrectTerritoryInput {

@@ -187,6 +187,14 @@ export interface CommuneAnswer {
 }
 export const commune: Operation<{ id: string }, CommuneAnswer> = { name: 'web-commune', hash: 'cacf41e2f3e65cdd22331582239103bf62cb44cc7b2906244bb880f8ff9dd770' };
 
+export interface CompletePetitionAnswer {
+  completePetition: {
+    id: string;
+    status: Contract.PetitionStatus;
+  };
+}
+export const completePetition: Operation<{ input: Contract.CompletePetitionInput }, CompletePetitionAnswer> = { name: 'web-complete-petition', hash: '050f088d50f7a8d73f8692729723d6d469897b2e701b2af012b34fced71d2254' };
+
 export interface ConfirmDecisionAnswer {
   confirmPetitionDecision: {
     id: string;
@@ -201,6 +209,14 @@ export interface ConfirmSecondFactorAnswer {
   };
 }
 export const confirmSecondFactor: Operation<{ input: Contract.ConfirmSecondFactorInput }, ConfirmSecondFactorAnswer> = { name: 'web-confirm-factor', hash: 'a15c783cee5e7dfff57416361e3963e27cc14eac15940c4edd129ba4ff981f8a' };
+
+export interface ConfirmInvalidationAnswer {
+  confirmSignatureInvalidation: {
+    petitionId: string;
+    removed: number;
+  };
+}
+export const confirmInvalidation: Operation<{ input: Contract.ConfirmActInput }, ConfirmInvalidationAnswer> = { name: 'web-confirm-invalidation', hash: 'a366fa6b3bf9c13b65ed9abfbd276965baef875e14cf35e172031dddbdf8a3e5' };
 
 export interface ConfirmItIsMeAnswer {
   confirmItIsMe: {
@@ -728,6 +744,14 @@ export interface PetitionToSignAnswer {
       asOf: string | null;
     };
     acceptsSignatures: boolean;
+    spread: {
+      parts: ({
+        territory: {
+          id: string;
+          name: string;
+        };
+      })[];
+    } | null;
     law: {
       legalRef: string;
       capacities: (Contract.SignerCapacity)[];
@@ -747,7 +771,7 @@ export interface PetitionToSignAnswer {
     } | null;
   } | null;
 }
-export const petitionToSign: Operation<{ id: string }, PetitionToSignAnswer> = { name: 'web-petition-to-sign', hash: 'ed0529952484de7d4815c7948a4c378f6dcb74d9eb6482cd6180e22176af6d51' };
+export const petitionToSign: Operation<{ id: string }, PetitionToSignAnswer> = { name: 'web-petition-to-sign', hash: '3c441d7a9c0a1bcfff27958749dd6e412dc482c2d4327f4128f49c95b6b39769' };
 
 export interface PetitionAnswer {
   petition: {
@@ -785,6 +809,31 @@ export interface PetitionAnswer {
       asOf: string | null;
     };
     progress: number;
+    organisationNames: {
+      fr: string | null;
+      ar: string | null;
+      en: string | null;
+      es: string | null;
+    } | null;
+    associationConditions: ({
+      condition: Contract.PetitionConditionName;
+      met: Contract.PetitionConditionMet;
+      text: string;
+      legalRef: string;
+    })[] | null;
+    spread: {
+      isMet: boolean;
+      minimum: number;
+      legalRef: string;
+      parts: ({
+        territory: {
+          id: string;
+          name: string;
+        };
+        count: number;
+        missing: number;
+      })[];
+    } | null;
     acceptsSignatures: boolean;
     overdueSince: string | null;
     isOverdue: boolean;
@@ -890,7 +939,7 @@ export interface PetitionAnswer {
     } | null;
   } | null;
 }
-export const petition: Operation<{ id: string }, PetitionAnswer> = { name: 'web-petition', hash: 'e1697b59e3ed62e503f495a557d7ec91512b3b10af9238104c7acdbaf1d61025' };
+export const petition: Operation<{ id: string }, PetitionAnswer> = { name: 'web-petition', hash: '992bd2947d37b9040116b92d52f0e067c21461b625e6fe4b838320325f3d7f82' };
 
 export interface PetitionsAnswer {
   petitions: {
@@ -933,6 +982,97 @@ export interface PlanSessionAnswer {
   };
 }
 export const planSession: Operation<{ input: Contract.PlanSessionInput }, PlanSessionAnswer> = { name: 'web-plan-session', hash: 'e5353db0d28cdc38d9ea4e99c780610319960b005dcc9f84e684bd57d6e929f9' };
+
+export interface PreCheckOfPetitionAnswer {
+  preCheckOfPetition: {
+    advised: {
+      advisedAt: string;
+      points: ({
+        code: string;
+        about: string | null;
+        sign: Contract.PreCheckSign;
+        title: string;
+        text: string;
+        found: ({
+          code: string;
+          text: string;
+        })[];
+        legalRef: string | null;
+        isUnconfirmed: boolean;
+      })[];
+    } | null;
+    now: {
+      points: ({
+        code: string;
+        about: string | null;
+        sign: Contract.PreCheckSign;
+        title: string;
+        text: string;
+        found: ({
+          code: string;
+          text: string;
+        })[];
+        legalRef: string | null;
+        isUnconfirmed: boolean;
+      })[];
+      similar: ({
+        likeness: number;
+        isHere: boolean;
+        petition: {
+          id: string;
+          title: string;
+          shownLanguage: Contract.Locale;
+          statusText: string;
+          commune: {
+            id: string;
+            name: string;
+          };
+        };
+      })[];
+    };
+  } | null;
+}
+export const preCheckOfPetition: Operation<{ petitionId: string }, PreCheckOfPetitionAnswer> = { name: 'web-pre-check-of-petition', hash: 'caf60de45ac0a708f9d3fc0a1c1e9f8bab7445aede12d382a1ab4b212ebfe2b4' };
+
+export interface PreCheckAnswer {
+  petitionPreCheck: {
+    points: ({
+      code: string;
+      about: string | null;
+      sign: Contract.PreCheckSign;
+      title: string;
+      text: string;
+      found: ({
+        code: string;
+        text: string;
+      })[];
+      legalRef: string | null;
+      isUnconfirmed: boolean;
+    })[];
+    similar: ({
+      likeness: number;
+      isHere: boolean;
+      petition: {
+        id: string;
+        title: string;
+        shownLanguage: Contract.Locale;
+        statusText: string;
+        commune: {
+          id: string;
+          name: string;
+        };
+      };
+    })[];
+  } | null;
+}
+export const preCheck: Operation<{ input: Contract.PetitionPreCheckInput }, PreCheckAnswer> = { name: 'web-pre-check', hash: 'f8b2644cbcb7655f352add1870a403f99db71ae4f39a83c14e0507e8568f91fa' };
+
+export interface ProposeInvalidationAnswer {
+  proposeSignatureInvalidation: {
+    actId: string;
+  };
+}
+export const proposeInvalidation: Operation<{ input: Contract.ProposeInvalidationInput }, ProposeInvalidationAnswer> = { name: 'web-propose-invalidation', hash: '62c06809873524da1a8b91f0872b48d0fc2e7b9e4f3c663b40bd145238cc2a26' };
 
 export interface ReferToBureauAnswer {
   referPetitionToBureau: {
@@ -998,6 +1138,14 @@ export interface RequestCodeAnswer {
   };
 }
 export const requestCode: Operation<{ input: Contract.RequestSignInCodeInput }, RequestCodeAnswer> = { name: 'web-request-code', hash: '1b332e2e60474b9ebced193e2064f0c9fb553bfabcfe4a02858b0184237f5f6d' };
+
+export interface RequestCompletionAnswer {
+  requestPetitionCompletion: {
+    id: string;
+    status: Contract.PetitionStatus;
+  };
+}
+export const requestCompletion: Operation<{ input: Contract.RequestCompletionInput }, RequestCompletionAnswer> = { name: 'web-request-completion', hash: '52fcfcb0f6cd78587cc24012467f867580c59d526706f3a8273a12ac7bf73da8' };
 
 export interface RevisePetitionAnswer {
   revisePetition: {
@@ -1171,6 +1319,46 @@ export interface SignPetitionAnswer {
   };
 }
 export const signPetition: Operation<{ input: Contract.SignPetitionInput }, SignPetitionAnswer> = { name: 'web-sign-petition', hash: '7669adfbe75c9b0d77b155fda18abd173bca83e950389f6d3e1c24aa88967c1c' };
+
+export interface SignatureWatchAnswer {
+  petition: {
+    id: string;
+    title: string;
+    shownLanguage: Contract.Locale;
+    authoritativeLanguage: Contract.Locale;
+    commune: {
+      id: string;
+      timeZone: string;
+    };
+    signatures: {
+      count: number;
+      asOf: string | null;
+    };
+    removedSignatures: ({
+      id: string;
+      at: string;
+      reason: Contract.Suspicion;
+      removed: number;
+      grounds: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+    })[];
+  } | null;
+  signatureSources: ({
+    hour: string;
+    sourceClass: Contract.SourceClass;
+    count: number | null;
+    mostFromOne: number | null;
+  })[];
+  markedSignatures: ({
+    reason: Contract.Suspicion;
+    count: number;
+  })[];
+}
+export const signatureWatch: Operation<{ id: string }, SignatureWatchAnswer> = { name: 'web-signature-watch', hash: '3ea63f17278708b110253d1ca5abd0d65572d16d255add8b549e1531b5633bae' };
 
 export interface StartSecondFactorAnswer {
   startSecondFactor: {

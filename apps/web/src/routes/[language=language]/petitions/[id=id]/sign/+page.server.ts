@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import type { SignerCapacity } from '#generated/contract.ts';
+import type { SignerActivityKind, SignerCapacity } from '#generated/contract.ts';
 import { chooseAccount, petitionToSign, signInOptions, signPetition } from '#generated/operations.ts';
 import { choiceOf, giveCode, goToFactor, sendCode, show, type SignInStep, type SignInView } from '#lib/account/sign-in.server.ts';
 import { value } from '#lib/form.server.ts';
@@ -11,6 +11,10 @@ export interface Signer {
   readonly capacity: string;
   readonly meetsConditions: boolean;
   readonly wantsNews: boolean;
+  readonly activityKind: string;
+  readonly activityPlace: string;
+  readonly activityNumber: string;
+  readonly placeId: string;
 }
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
@@ -29,6 +33,21 @@ const signerOf = (form: FormData): Signer => ({
   capacity: value(form, 'capacity'),
   meetsConditions: form.get('meetsConditions') === 'yes',
   wantsNews: form.get('wantsNews') === 'yes',
+  activityKind: value(form, 'activityKind'),
+  activityPlace: value(form, 'activityPlace'),
+  activityNumber: value(form, 'activityNumber'),
+  placeId: value(form, 'placeId'),
+});
+
+/** What is asked of the API: the activity only of who signs for one and names it. */
+const declared = ({ activityKind, activityPlace, activityNumber, placeId, capacity, ...said }: Signer) => ({
+  ...said,
+  capacity: capacity as SignerCapacity,
+  activity:
+    capacity === 'activity' && activityKind && activityPlace
+      ? { kind: activityKind as SignerActivityKind, place: activityPlace, registerNumber: activityNumber || null }
+      : null,
+  placeId: placeId || null,
 });
 
 const again = (view: SignInView<Signer>) => show(view);
@@ -36,7 +55,7 @@ const again = (view: SignInView<Signer>) => show(view);
 async function sign(event: RequestEvent, form: FormData) {
   const { locals, params } = event;
   const kept = signerOf(form);
-  const input = { ...kept, capacity: kept.capacity as SignerCapacity, requestId: value(form, 'requestId'), petitionId: params.id };
+  const input = { ...declared(kept), requestId: value(form, 'requestId'), petitionId: params.id };
   const { refusal } = await locals.api.act(signPetition, { input });
   if (!refusal || refusal.code === 'ALREADY_SIGNED') {
     redirect(303, `/${locals.language}/petitions/${params.id}/receipt?${refusal ? 'again' : 'new'}=1`);
