@@ -1,5 +1,5 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, DomainError, type Translated } from '#kernel';
+import { type Actor, type Translated } from '#kernel';
 import { CurrentActor, may, type RequestContext } from '#platform';
 import { type Likeness, LikenessReader } from './likeness.reader.ts';
 import { PetitionReader } from './petition.reader.ts';
@@ -32,12 +32,11 @@ export class PreCheckResolver {
     return checked && this.shown(checked, context);
   }
 
-  /** Throws FORBIDDEN where the reader is neither its petitioner nor of the staff of its territory. */
+  /** Null for whoever is neither its petitioner nor of the staff of its territory. */
   @Query()
   async preCheckOfPetition(@Args('petitionId') petitionId: string, @CurrentActor() actor: Actor, @Context() context: RequestContext) {
     const petition = await this.petitions.find(actor, petitionId);
-    if (!petition) return null;
-    if (!may(actor, preCheckPolicy.read, petition)) throw new DomainError('FORBIDDEN', { action: preCheckPolicy.read });
+    if (!petition || !may(actor, preCheckPolicy.read, petition)) return null;
     const [checked, kept] = await Promise.all([this.checks.ofPetition(petition), this.kept.find(petitionId)]);
     const advised = kept && { advisedAt: kept.advisedAt, points: this.texts.points(context.locale, kept.points) };
     return { advised, now: this.shown(checked, context) };

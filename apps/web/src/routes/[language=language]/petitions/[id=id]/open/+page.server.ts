@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { openCollection, ownPetition } from '#generated/operations.ts';
+import { openCollection, ownPetition, preCheckOfPetition } from '#generated/operations.ts';
 import { refused, value } from '#lib/form.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -7,7 +7,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { petition } = await locals.api.ask(ownPetition, { id: params.id });
   if (!petition) error(404);
   if (!petition.allowedActions.includes('openCollection')) redirect(303, `/${locals.language}/petitions/${params.id}`);
-  return { petition, commune: petition.commune };
+  const { preCheckOfPetition: list } = await locals.api.ask(preCheckOfPetition, { petitionId: params.id });
+  return { petition, commune: petition.commune, list };
 };
 
 export const actions: Actions = {
