@@ -9,6 +9,7 @@ import { FilesAndOrganisations1700000000008 } from './0008-files-and-organisatio
 import { People1700000000009 } from './0009-people.ts';
 import { Budgets1700000000012 } from './0012-budgets.ts';
 import { PetitionsUnderEveryLaw1700000000013 } from './0013-petitions-under-every-law.ts';
+import { ReviewAndFraud1700000000014 } from './0014-review-and-fraud.ts';
 import { DocumentsAndPaper1700000000015 } from './0015-documents-and-paper.ts';
 import { NoticesAndPreChecks1700000000016 } from './0016-notices-and-pre-checks.ts';
 import { BlindTokens1700000000018 } from './0018-blind-tokens.ts';
@@ -27,6 +28,7 @@ export const migrations = [
   People1700000000009,
   Budgets1700000000012,
   PetitionsUnderEveryLaw1700000000013,
+  ReviewAndFraud1700000000014,
   DocumentsAndPaper1700000000015,
   NoticesAndPreChecks1700000000016,
   PeopleAndRegister1700000000017,

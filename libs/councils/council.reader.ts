@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { Day } from '#kernel';
 import { AgendaItem, Deliberation } from './agenda-item.entity.ts';
+import { CouncilDissolution } from './dissolution.entity.ts';
 import { CouncilSession } from './session.entity.ts';
 
 export interface DeliberationView extends Deliberation {
@@ -26,6 +27,11 @@ export class CouncilReader {
       .orderBy('s.startsOn')
       .limit(first)
       .getMany();
+  }
+
+  /** Dissolutions of the council of a commune, the latest first. */
+  dissolutionsOf(communeId: string): Promise<CouncilDissolution[]> {
+    return this.dataSource.manager.find(CouncilDissolution, { where: { communeId }, order: { dissolvedOn: 'DESC' } });
   }
 
   async agendas(sessionIds: string[]): Promise<Map<string, AgendaItem[]>> {

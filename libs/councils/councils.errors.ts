@@ -9,5 +9,9 @@ export const councilErrors = defineErrors({
   ALREADY_ON_AN_AGENDA: 'conflict',
   AGENDA_NOT_DONE: 'conflict',
   COUNCIL_NOT_SITTING: 'conflict',
+  COUNCIL_DISSOLVED: 'conflict',
+  COUNCIL_NOT_DISSOLVED: 'conflict',
+  COUNCIL_SITTING: 'conflict',
+  DISSOLUTION_DAY: 'invalid',
   NO_LAW_FOR_TERRITORY: 'conflict',
 });

@@ -11,4 +11,11 @@ export const sessionMessages = defineMessages('session', {
     toSessionId: z.uuid().nullable(),
     reason: z.string(),
   }),
+  'council-dissolved': z.object({
+    communeId: z.uuid(),
+    day: z.iso.date(),
+    legalRef: z.string(),
+    reasons: z.record(z.string(), z.string()),
+  }),
+  'council-installed': z.object({ communeId: z.uuid(), day: z.iso.date(), legalRef: z.string() }),
 });

@@ -8,7 +8,9 @@ import { AgendaItemResolver, CouncilsResolver, DeliberationResolver } from './co
 import { CouncilStore } from './councils.store.ts';
 import { CloseSession, ConveneSession, FreezeAgenda, OpenAgenda, OpenSession, SessionSteps } from './use-cases/advance-session.ts';
 import { ApplySessionDeadline } from './use-cases/apply-session-deadline.ts';
-import { DeclareSessionNotHeld } from './use-cases/declare-session-not-held.ts';
+import { DissolutionStore } from './dissolution.store.ts';
+import { DeclareSessionNotHeld, SessionEnds } from './use-cases/declare-session-not-held.ts';
+import { DissolveCouncil, InstallCouncil } from './use-cases/dissolve-council.ts';
 import { PlanSession } from './use-cases/plan-session.ts';
 import './councils.errors.ts';
 
@@ -29,6 +31,10 @@ declareSdl(new URL('councils.graphql', import.meta.url));
     PlanSession,
     ...steps,
     DeclareSessionNotHeld,
+    SessionEnds,
+    DissolutionStore,
+    DissolveCouncil,
+    InstallCouncil,
     ApplySessionDeadline,
   ],
   exports: [Agenda, CouncilReader],

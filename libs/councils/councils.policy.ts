@@ -10,3 +10,8 @@ export const sessionPolicy = definePolicy('session', {
   declareNotHeld: { roles: ['secretary'], when: inCommune, about: 'record that a session was not held; its items move' },
   applyDeadline: { roles: ['system'], about: 'freeze an agenda on its day' },
 });
+
+export const councilPolicy = definePolicy('council', {
+  dissolve: { roles: ['secretary', 'administrator'], when: inCommune, about: 'record that the council was dissolved; what is open waits' },
+  install: { roles: ['secretary', 'administrator'], when: inCommune, about: 'record that a new council sits' },
+});

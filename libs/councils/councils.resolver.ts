@@ -7,6 +7,7 @@ import { CouncilReader, type DeliberationView } from './council.reader.ts';
 import type { CouncilSession } from './session.entity.ts';
 import { CloseSession, ConveneSession, FreezeAgenda, OpenAgenda, OpenSession } from './use-cases/advance-session.ts';
 import { DeclareSessionNotHeld } from './use-cases/declare-session-not-held.ts';
+import { DissolveCouncil, InstallCouncil } from './use-cases/dissolve-council.ts';
 import { PlanSession } from './use-cases/plan-session.ts';
 
 interface Requested {
@@ -30,6 +31,21 @@ export class CouncilsResolver {
   @Query()
   async councilSession(@Args('id') id: string) {
     return (await this.councils.byIds([id]))[0] ?? null;
+  }
+
+  @Query()
+  councilDissolutions(@Args('communeId') communeId: string) {
+    return this.councils.dissolutionsOf(communeId);
+  }
+
+  @Mutation()
+  recordCouncilDissolution(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(DissolveCouncil, actor, input, { requestId });
+  }
+
+  @Mutation()
+  recordCouncilInstallation(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(InstallCouncil, actor, input, { requestId });
   }
 
   @Mutation()

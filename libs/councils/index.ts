@@ -6,4 +6,5 @@ export { sessionMessages } from './councils.messages.ts';
 export { sessionMachine } from './domain/session.ts';
 export { CloseSession, ConveneSession, FreezeAgenda, OpenAgenda, OpenSession } from './use-cases/advance-session.ts';
 export { DeclareSessionNotHeld } from './use-cases/declare-session-not-held.ts';
+export { DissolveCouncil, InstallCouncil } from './use-cases/dissolve-council.ts';
 export { PlanSession } from './use-cases/plan-session.ts';

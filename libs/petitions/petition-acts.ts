@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Calendar, type Day, dayOf, DomainError, type Role, type Translated } from '#kernel';
-import { DeadlineStore, message, type MessageType, type Tx } from '#platform';
+import { type DeadlineCause, DeadlineStore, message, type MessageType, type Tx } from '#platform';
 import { type Territory, TerritoryReader } from '#territory';
 import { deadlinesFor, missedAnswer } from './domain/petition.deadlines.ts';
 import {
@@ -48,6 +48,10 @@ export interface Act extends Recorded {
   readonly event: PetitionEvent;
   readonly facts?: PetitionFacts;
   readonly changes?: Partial<Petition>;
+  /** Its dates are reckoned again although an answer is owed before and after: days were suspended, or count again. */
+  readonly reckonsAgain?: boolean;
+  /** Why dates move, where they do. */
+  readonly cause?: DeadlineCause;
 }
 
 /** What an act answers with. */
@@ -92,9 +96,9 @@ export class PetitionActs {
     if (needsSecondPerson(act.event) && !tx.hasSecondPerson) throw new Error(`${act.event} without a second person`);
     await this.petitions.update(tx, petition.id, { ...act.changes, status });
     // an answer owed before and after keeps its dates, so that a reminder whose turn is late is not taken back
-    if (!owesAnswer(petition.status, pack) || !owesAnswer(status, pack)) {
+    if (act.reckonsAgain || !owesAnswer(petition.status, pack) || !owesAnswer(status, pack)) {
       const dates = deadlinesFor(status, { ...petition, ...act.changes }, pack, calendar, tx.now);
-      await this.deadlines.replace(tx, { type: 'petition', id: petition.id }, petition.communeId, dates);
+      await this.deadlines.replace(tx, { type: 'petition', id: petition.id }, petition.communeId, dates, act.cause);
     }
     tx.note({ event: act.event, from: petition.status, to: status });
     await this.record(tx, locked, act.event, act, status);

@@ -3,6 +3,7 @@ import { type Calendar, dueDate, type DueDateStep, type Translated } from '#kern
 import type { PetitionCondition } from '#organisations';
 import { dayInWords, type DeadlineView, I18n, type Locale } from '#platform';
 import { type Confidence, isUnconfirmed, lawById, type LawPack, practiceOf } from '#rulepacks';
+import { completionReason } from './domain/completion.ts';
 import { shownWarnings } from './domain/law.ts';
 import { effectOf, procedureById } from './domain/procedure.ts';
 import type { Petition } from './petition.entity.ts';
@@ -105,14 +106,18 @@ export class PetitionTexts {
       day: dayInWords(day, locale),
       from: from && dayInWords(from, locale),
       to: to && dayInWords(to, locale),
-      reason,
+      reason: this.reason(locale, reason),
       length: this.i18n.text(locale, `length.${unit}`, { count }),
     });
   }
 
+  /** Ours is a code with a text; all others are words of an act. */
+  reason = (locale: Locale, reason: string | undefined): string | undefined =>
+    reason === completionReason ? this.i18n.text(locale, `suspension.${reason}`) : reason;
+
   private revision(locale: Locale, { at, fromDay, toDay, cause }: Revision) {
     const text = this.i18n.text(locale, `recompute.${cause.rule === 'changed' ? 'calendar-corrected' : cause.rule}`);
-    return { at, fromDay, toDay, rule: cause.rule, text, days: cause.days ?? [], reason: cause.reason ?? null };
+    return { at, fromDay, toDay, rule: cause.rule, text, days: cause.days ?? [], reason: this.reason(locale, cause.reason) ?? null };
   }
 }
 

@@ -51,6 +51,11 @@ export class PetitionViewerResolver {
   }
 
   @ResolveField()
+  suspensions(@Parent() { suspensions }: Petition, @Context() { locale }: RequestContext) {
+    return suspensions.map(({ from, to, reason }) => ({ from, to, reason: this.texts.reason(locale, reason) }));
+  }
+
+  @ResolveField()
   async deadlines(@Parent() { id, communeId }: Petition, @Context() context: RequestContext) {
     const dates = await context.loadKeyed('petition-deadlines', id, (ids) => this.datesOf(ids));
     return (dates ?? []).map((date) => this.texts.deadline(context.locale, date, () => this.calendarOf(communeId, context)));

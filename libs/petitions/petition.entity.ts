@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Day, Translated } from '#kernel';
+import type { Day, Suspension, Translated } from '#kernel';
 import type { Locale } from '#platform';
 import type { RollCategory } from '#register';
 import type { Instrument } from './domain/law.ts';
@@ -43,5 +43,9 @@ export class Petition {
   @Column('timestamptz', { name: 'filed_at', nullable: true }) filedAt!: Date | null;
   /** The legal day on which the answer was due and missed. */
   @Column('date', { name: 'overdue_since', nullable: true }) overdueSince!: Day | null;
+  /** Days that do not count for the answer, with their reasons. */
+  @Column('jsonb') suspensions!: Suspension[];
+  /** Until when what is missing can be brought. */
+  @Column('date', { name: 'completion_due_on', nullable: true }) completionDueOn!: Day | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

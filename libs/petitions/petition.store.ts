@@ -52,6 +52,16 @@ export class PetitionStore {
     };
   }
 
+  /** Filed petitions to a commune on which its council or bureau still owes something. */
+  async waitingForCouncil(tx: Tx, communeId: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.manager.query(
+      `SELECT id FROM petition WHERE commune_id = $1
+         AND status IN ('submitted', 'under-review', 'completion-requested', 'admissible', 'scheduled', 'in-committee') ORDER BY id`,
+      [communeId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async insert(tx: Tx, row: Petition): Promise<void> {
     await tx.manager.insert(Petition, row);
   }

@@ -1,27 +1,30 @@
 import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#councils';
+import { DocumentsModule } from '#documents';
 import { GrantReader, IdentityModule } from '#identity';
 import { Audiences, NotificationsModule } from '#notifications';
 import { OrganisationsModule } from '#organisations';
 import { declareSdl, Engines, HandlerRegistry } from '#platform';
 import { RegisterModule } from '#register';
 import { TerritoryModule } from '#territory';
-import { AgendaOfPetitions } from './agenda-of-petitions.ts';
 import { AssociationPetitions } from './association-petitions.ts';
 import { AudienceReader } from './audience.reader.ts';
 import { CommuneLaw } from './commune-law.ts';
 import { FilingReceipts } from './filing-receipts.ts';
+import { paperHandlers, paperProviders } from './papers/papers.providers.ts';
+import { ownDataProviders } from './own-data/own-data.providers.ts';
 import { PetitionActs } from './petition-acts.ts';
 import { PetitionFieldsResolver } from './petition-fields.resolver.ts';
 import { PetitionReader } from './petition.reader.ts';
 import { PetitionRolls } from './petition-rolls.ts';
-import { PetitionSecondPersonResolver } from './petition-second-person.resolver.ts';
+import { reviewProviders } from './petition-review.providers.ts';
 import { PetitionStore } from './petition.store.ts';
 import { PetitionTexts } from './petition-texts.ts';
 import { PetitionHistoryEventResolver, PetitionViewerResolver, SignedPetitionResolver } from './petition-viewer.resolver.ts';
 import { petitionHandlers } from './petitions.handlers.ts';
 import { noticeHandlers, registerAudiences } from './petitions.notices.ts';
 import { PetitionMutations, PetitionQueries } from './petitions.resolver.ts';
+import { preChecking, preCheckHandlers } from './pre-check.providers.ts';
 import { ReceiptChecks } from './receipt-checks.ts';
 import { SignatureCounter } from './signature-counter.ts';
 import { SignatureCounterStore } from './signature-counter.store.ts';
@@ -29,19 +32,18 @@ import { SignatureReader } from './signature.reader.ts';
 import { SignatureReceipts } from './signature-receipts.ts';
 import { SignatureSpread } from './signature-spread.ts';
 import { SignatureStore } from './signature.store.ts';
+import { watchProviders } from './signature-watch.providers.ts';
 import { SignerTies } from './signer-ties.ts';
 import { SpreadReader } from './spread.reader.ts';
 import { AnswerPetition } from './use-cases/answer-petition.ts';
 import { ApplyPetitionDeadline } from './use-cases/apply-petition-deadline.ts';
 import { CountSignatures, RecountSignatures, SettleThreshold } from './use-cases/count-signatures.ts';
 import { ReferToCommittee, SchedulePetition } from './use-cases/decide-petition.ts';
-import { ConfirmDecision, ProposeDecision } from './use-cases/deliberate-petition.ts';
 import { DraftPetition, RevisePetition } from './use-cases/draft-petition.ts';
 import { AdmitPetition, ReferToBureau } from './use-cases/examine-petition.ts';
 import { ClosePetition, FollowUpPetition } from './use-cases/follow-up-petition.ts';
 import { OpenCollection, WithdrawPetition } from './use-cases/open-collection.ts';
 import { ReadPetitionFile } from './use-cases/read-petition-file.ts';
-import { ConfirmRejection, ProposeRejection } from './use-cases/reject-petition.ts';
 import { SignPetition, WithdrawSignature } from './use-cases/sign-petition.ts';
 import { SubmitPetition } from './use-cases/submit-petition.ts';
 import { TrackAgenda } from './use-cases/track-agenda.ts';
@@ -51,22 +53,13 @@ declareSdl(new URL('petitions.graphql', import.meta.url));
 
 const useCases = [
   ...[DraftPetition, RevisePetition, OpenCollection, WithdrawPetition, SignPetition, WithdrawSignature, SubmitPetition],
-  ...[ReferToBureau, AdmitPetition, ProposeRejection, ConfirmRejection, ReadPetitionFile],
-  ...[SchedulePetition, ReferToCommittee, ProposeDecision, ConfirmDecision, AnswerPetition, FollowUpPetition, ClosePetition],
+  ...[ReferToBureau, AdmitPetition, ReadPetitionFile],
+  ...[SchedulePetition, ReferToCommittee, AnswerPetition, FollowUpPetition, ClosePetition],
   ...[CountSignatures, RecountSignatures, SettleThreshold, ApplyPetitionDeadline, TrackAgenda],
 ];
 const ofTheLaw = [AssociationPetitions, PetitionRolls, SignatureSpread, SignerTies, SpreadReader];
 const reading = [PetitionReader, SignatureReader, AudienceReader, PetitionTexts, CommuneLaw, ReceiptChecks];
-const writing = [
-  PetitionStore,
-  SignatureStore,
-  SignatureCounterStore,
-  SignatureCounter,
-  PetitionActs,
-  AgendaOfPetitions,
-  FilingReceipts,
-  SignatureReceipts,
-];
+const writing = [PetitionStore, SignatureStore, SignatureCounterStore, SignatureCounter, PetitionActs, FilingReceipts, SignatureReceipts];
 const resolvers = [
   PetitionQueries,
   PetitionMutations,
@@ -74,12 +67,22 @@ const resolvers = [
   PetitionViewerResolver,
   PetitionHistoryEventResolver,
   SignedPetitionResolver,
-  PetitionSecondPersonResolver,
 ];
 
 @Module({
-  imports: [TerritoryModule, IdentityModule, NotificationsModule, CouncilsModule, OrganisationsModule, RegisterModule],
-  providers: [...useCases, ...ofTheLaw, ...reading, ...writing, ...resolvers],
+  imports: [TerritoryModule, DocumentsModule, IdentityModule, NotificationsModule, CouncilsModule, OrganisationsModule, RegisterModule],
+  providers: [
+    ...watchProviders,
+    ...reviewProviders,
+    ...useCases,
+    ...ownDataProviders,
+    ...ofTheLaw,
+    ...reading,
+    ...writing,
+    ...resolvers,
+    ...paperProviders,
+    ...preChecking,
+  ],
   exports: [PetitionReader],
 })
 export class PetitionsModule {
@@ -91,7 +94,7 @@ export class PetitionsModule {
     reader: AudienceReader,
     grants: GrantReader,
   ) {
-    handlers.register(...petitionHandlers, ...noticeHandlers());
+    handlers.register(...petitionHandlers, ...paperHandlers, ...preCheckHandlers, ...noticeHandlers());
     registerAudiences(audiences, reader, grants);
     engines.add('signature-counter', 1_000, () => counter.count());
     engines.add('signature-recount', 600_000, () => counter.recount());

@@ -33,6 +33,8 @@ export const petitionPolicy = definePolicy('petition', {
   work: { roles: ['clerk', 'bureau-member', 'council-president', 'secretary'], about: 'the own list of petitions that wait for an act' },
   referToBureau: { roles: ['council-president'], when: officer, about: 'pass a filed petition to the bureau' },
   examine: { roles: ['bureau-member'], when: officer, about: 'declare admissible' },
+  requestCompletion: { roles: ['bureau-member'], when: officer, about: 'ask the petitioner for what is missing, where the law allows it' },
+  complete: { roles: ['citizen'], when: isPetitioner, about: 'bring what the bureau asked for' },
   proposeRejection: { roles: ['bureau-member'], when: officer, about: 'propose to reject, with reasons' },
   confirmRejection: {
     roles: ['bureau-member', 'council-president'],
@@ -57,5 +59,6 @@ export const petitionPolicy = definePolicy('petition', {
   followUp: { roles: ['secretary', 'clerk'], when: officer, about: 'record what becomes of the decision, and close' },
   count: { roles: ['system'], about: 'count signatures and settle the threshold' },
   applyDeadline: { roles: ['system'], about: 'act on a date of the law: mark overdue, remind, end a collection' },
+  recordCouncil: { roles: ['system'], about: 'record on open petitions that the council was dissolved, or that a new one sits' },
   trackAgenda: { roles: ['system'], about: 'follow an agenda item that moved' },
 });

@@ -6,6 +6,7 @@ import type { Instrument } from './domain/law.ts';
 import { PetitionReader, type PetitionFilter } from './petition.reader.ts';
 import { ReceiptChecks } from './receipt-checks.ts';
 import { SignatureReader } from './signature.reader.ts';
+import { SigningDoor } from './signing-door.ts';
 import { AnswerPetition } from './use-cases/answer-petition.ts';
 import { ReferToCommittee, SchedulePetition } from './use-cases/decide-petition.ts';
 import { DraftPetition, RevisePetition } from './use-cases/draft-petition.ts';
@@ -13,7 +14,7 @@ import { AdmitPetition, ReferToBureau } from './use-cases/examine-petition.ts';
 import { ClosePetition, FollowUpPetition } from './use-cases/follow-up-petition.ts';
 import { OpenCollection, WithdrawPetition } from './use-cases/open-collection.ts';
 import { ReadPetitionFile } from './use-cases/read-petition-file.ts';
-import { SignPetition, WithdrawSignature } from './use-cases/sign-petition.ts';
+import { WithdrawSignature } from './use-cases/sign-petition.ts';
 import { SubmitPetition } from './use-cases/submit-petition.ts';
 
 interface Requested {
@@ -97,7 +98,10 @@ export class PetitionQueries {
 
 @Resolver()
 export class PetitionMutations {
-  constructor(private readonly useCases: UseCases) {}
+  constructor(
+    private readonly useCases: UseCases,
+    private readonly door: SigningDoor,
+  ) {}
 
   @Mutation()
   draftPetition(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
@@ -120,8 +124,12 @@ export class PetitionMutations {
   }
 
   @Mutation()
-  signPetition(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
-    return this.useCases.run(SignPetition, actor, input, { requestId });
+  signPetition(
+    @CurrentActor() actor: Actor,
+    @Args('input') { requestId, ...input }: Requested & { petitionId: string },
+    @Context() context: RequestContext,
+  ) {
+    return this.door.sign(actor, input, requestId, context);
   }
 
   @Mutation()

@@ -14,7 +14,7 @@ export type SignatureReceiptCheck =
   | { readonly isGenuine: false }
   | {
       readonly isGenuine: true;
-      readonly state: 'waiting' | 'counted' | 'withdrawn';
+      readonly state: 'waiting' | 'counted' | 'withdrawn' | 'invalidated';
       readonly signedAt: Date;
       readonly contentHash: string;
       readonly petition: Petition | null;
@@ -40,7 +40,7 @@ export class ReceiptChecks {
     const found = await this.signatures.find(signatureId);
     if (!found || !this.receipts.isGenuine(code, found, found.contentHash)) return { isGenuine: false };
     const { signedAt, contentHash, petitionId, withdrawnAt, isCounted } = found;
-    const state = withdrawnAt ? 'withdrawn' : isCounted ? 'counted' : 'waiting';
+    const state = found.invalidatedFor ? 'invalidated' : withdrawnAt ? 'withdrawn' : isCounted ? 'counted' : 'waiting';
     return { isGenuine: true, state, signedAt, contentHash, petition: await this.petitions.find(actor, petitionId) };
   }
 }

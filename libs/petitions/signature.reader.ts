@@ -6,6 +6,8 @@ import { Signature } from './signature.entity.ts';
 /** Signatures of a petition as the counter knows them, and until when it has counted. */
 export interface SignatureCount {
   readonly count: number;
+  /** Of them, those given on paper. */
+  readonly paper: number;
   readonly asOf: Date | null;
 }
 
@@ -23,7 +25,7 @@ export interface CounterState {
 }
 
 /** A signature for whoever holds its receipt. */
-export interface SignatureFound extends Pick<Signature, 'id' | 'petitionId' | 'signedAt' | 'withdrawnAt'> {
+export interface SignatureFound extends Pick<Signature, 'id' | 'petitionId' | 'signedAt' | 'withdrawnAt' | 'invalidatedFor'> {
   readonly isCounted: boolean;
   /** Hash of the words that were signed. */
   readonly contentHash: string;
@@ -36,11 +38,11 @@ export class SignatureReader {
 
   async counts(petitionIds: readonly string[]): Promise<Map<string, SignatureCount>> {
     const rows: (SignatureCount & { id: string })[] = await this.dataSource.query(
-      `SELECT p.id, coalesce(c.signatures, 0) AS count, k.counted_at AS "asOf"
+      `SELECT p.id, coalesce(c.signatures, 0) AS count, coalesce(c.paper, 0) AS paper, k.counted_at AS "asOf"
        FROM unnest($1::uuid[]) AS p (id) CROSS JOIN signature_counter k LEFT JOIN petition_count c ON c.petition_id = p.id`,
       [petitionIds],
     );
-    return new Map(rows.map(({ id, count, asOf }) => [id, { count, asOf }]));
+    return new Map(rows.map(({ id, ...count }) => [id, count]));
   }
 
   /** The actor's own valid signatures on some petitions, by petition. */
@@ -67,7 +69,7 @@ export class SignatureReader {
 
   async find(id: string): Promise<SignatureFound | undefined> {
     const [row] = await this.dataSource.query(
-      `SELECT s.id, s.petition_id AS "petitionId", s.signed_at AS "signedAt", s.withdrawn_at AS "withdrawnAt",
+      `SELECT s.id, s.petition_id AS "petitionId", s.signed_at AS "signedAt", s.withdrawn_at AS "withdrawnAt", s.invalidated_for AS "invalidatedFor",
          s.tx_id < k.horizon AS "isCounted", p.content_hash AS "contentHash"
        FROM signature s JOIN petition p ON p.id = s.petition_id CROSS JOIN signature_counter k WHERE s.id = $1`,
       [id],

@@ -10,7 +10,7 @@ export interface Tally {
   readonly digest: string;
 }
 
-export type NewSignature = Omit<Signature, 'withdrawnAt'>;
+export type NewSignature = Omit<Signature, 'withdrawnAt' | 'invalidatedFor'>;
 
 const insertion = {
   name: 'insert signatures',

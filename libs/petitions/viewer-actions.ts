@@ -18,6 +18,8 @@ interface Asking {
   readonly asks: boolean;
   /** It is answered, not deliberated on. */
   readonly hears: boolean;
+  /** It lets the bureau ask for what is missing. */
+  readonly completes: boolean;
 }
 
 const event =
@@ -39,6 +41,12 @@ const offers: readonly Offer[] = [
   { action: 'readFile', permission: petitionPolicy.readFile, stands: (state) => !beforeFiling.includes(state) },
   { action: 'referToBureau', permission: petitionPolicy.referToBureau, stands: event('referToBureau') },
   { action: 'admit', permission: petitionPolicy.examine, stands: event('admit') },
+  {
+    action: 'requestCompletion',
+    permission: petitionPolicy.requestCompletion,
+    stands: (state, _, { completes }) => event('requestCompletion')(state) && completes,
+  },
+  { action: 'complete', permission: petitionPolicy.complete, stands: event('complete') },
   { action: 'reject', permission: petitionPolicy.proposeRejection, stands: event('reject') },
   { action: 'schedule', permission: petitionPolicy.schedule, stands: event('schedule') },
   { action: 'referToCommittee', permission: petitionPolicy.referToCommittee, stands: event('referToCommittee') },
@@ -57,6 +65,7 @@ const beforeFiling: readonly PetitionState[] = ['draft', 'collecting', 'ready', 
 const lawOf = ({ requiredSignatures, rulePackId }: Petition): Asking => ({
   asks: requiredSignatures > 0,
   hears: isAnswered(procedureById(rulePackId)),
+  completes: procedureById(rulePackId).admissibility.completion.value.allowed,
 });
 
 /** What an actor may do to a petition now, by permissions and status; the same rules decide again when it is done. */

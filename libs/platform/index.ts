@@ -12,6 +12,7 @@ export {
 export { legalActs, ordinaryMutations } from './access/legal-acts.ts';
 export { ActorSource, type RequestLike } from './access/actor-source.ts';
 export { Config, configSchema, envExample, readConfig } from './config/config.ts';
+export { actsOf } from './database/acts-of.ts';
 export { grant } from './database/grant.ts';
 export { makeDataSource } from './database/data-source.ts';
 export { type Prepared, runPrepared } from './database/prepared.ts';
@@ -21,7 +22,7 @@ export type { CrowdUseCase, RunOptions, TaskKey, UseCase, UseCaseClass } from '.
 export { UseCases } from './database/use-cases.ts';
 export { DeadlineClock } from './deadlines/deadline-clock.ts';
 export { DeadlineReader, type DeadlineView } from './deadlines/deadline.reader.ts';
-export { DeadlineStore } from './deadlines/deadline.store.ts';
+export { type DeadlineCause, DeadlineStore } from './deadlines/deadline.store.ts';
 export { RecomputeDeadlines, type RecomputeCause } from './deadlines/recompute-deadlines.ts';
 export { FileEngines } from './files/file-engines.ts';
 export { FileIntake } from './files/file-intake.ts';

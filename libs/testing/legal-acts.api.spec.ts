@@ -74,6 +74,26 @@ const stages: Readonly<Record<string, () => Promise<Staged>>> = {
       effect: ofPetition(petitionId),
     };
   },
+  async confirmSignatureInvalidation() {
+    const petitionId = await world.signedFromOneDevice();
+    const marked = 'query ($petitionId: ID!) { markedSignatures(petitionId: $petitionId) { reason count } }';
+    const { markedSignatures } = await api.data(world.first.id, marked, { petitionId });
+    const classes = markedSignatures as { reason: string; count: number }[];
+    const expected = classes.reduce((all, { count }) => all + count, 0);
+    return {
+      proposal: { petitionId, reasons: classes.map(({ reason }) => reason), grounds: reasons, expected },
+      confirmation: byAct,
+      effect: ofPetition(petitionId),
+    };
+  },
+  async confirmFactorReset() {
+    const { personId, email } = await world.withSecondFactor();
+    return {
+      proposal: { communeId: world.commune.id, email, reason: 'Seen at the counter with the identity card.' },
+      confirmation: byAct,
+      effect: () => api.sql('SELECT confirmed_at FROM second_factor WHERE person_id = $1', [personId]),
+    };
+  },
   async decideLateAddition() {
     const freezeId = await world.frozenRoll();
     const facts = { nameLatin: 'Late Comer', birth: '1980' };

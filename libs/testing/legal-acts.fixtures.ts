@@ -128,6 +128,40 @@ export class LegalActsWorld {
     return id;
   }
 
+  /** Open, and signed by fourteen people in one browser, one after the other. */
+  async signedFromOneDevice(): Promise<string> {
+    const draft = { communeId: this.commune.id, representativeName: 'Salma Idrissi', ...words };
+    const { id: petitionId } = await this.api.run(DraftPetition, this.petitioner, draft);
+    await this.api.run(OpenCollection, this.petitioner, { petitionId });
+    let cookie = '';
+    for (const signer of this.signers.slice(0, 14)) {
+      const answer = await this.signInBrowser(signer, petitionId, cookie);
+      cookie = String(answer.headers['set-cookie'] ?? cookie).split(';')[0]!;
+    }
+    return petitionId;
+  }
+
+  private signInBrowser({ id }: Actor, petitionId: string, cookie: string) {
+    const input = { requestId: newId(), petitionId, fullName: 'Amina Rami', capacity: 'resident', meetsConditions: true };
+    return this.api.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', 'x-test-person': id, ...(cookie && { cookie }) },
+      payload: { query: 'mutation ($input: SignPetitionInput!) { signPetition(input: $input) { code } }', variables: { input } },
+    });
+  }
+
+  /** Somebody whose second factor is confirmed. */
+  async withSecondFactor(): Promise<{ personId: string; email: string }> {
+    const { id: personId } = await this.world.citizen();
+    await this.api.sql(
+      `INSERT INTO second_factor (person_id, secret_sealed, confirmed_at, last_step, failures, created_at) VALUES ($1, '\\x00', $2, 0, 0, $2)`,
+      [personId, '2026-03-01T09:00:00Z'],
+    );
+    const [{ email }] = await this.api.sql('SELECT email FROM person WHERE id = $1', [personId]);
+    return { personId, email };
+  }
+
   newcomer = (): Promise<Actor> => this.world.citizen();
 
   /** The counter comes to now: transactions of other specs, in the same server, hold its horizon back. */

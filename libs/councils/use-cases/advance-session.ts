@@ -34,6 +34,13 @@ export class SessionSteps {
     tx.note({ event, from: session.status, to: status });
     return { id: session.id, status };
   }
+
+  /** Ends a locked session that nobody will hold, as part of another act, which its caller has authorised. */
+  async end(tx: Tx, id: string, from: SessionState, reason: string): Promise<void> {
+    await this.councils.update(tx, id, { status: sessionMachine.next(from, 'declareNotHeld', undefined), reason });
+    const { communeId } = await this.councils.lock(tx, id);
+    await this.deadlines.replace(tx, { type: 'session', id }, communeId, []);
+  }
 }
 
 abstract class Step implements UseCase<Input, SessionNow> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { type Day, typedText } from '#kernel';
+import { typedText } from '#kernel';
 import { message, type Tx, type UseCase } from '#platform';
 import type { AgendaItem } from '../agenda-item.entity.ts';
 import { sessionMessages } from '../councils.messages.ts';
@@ -12,28 +12,23 @@ import { type SessionNow, SessionSteps } from './advance-session.ts';
 const input = z.object({ sessionId: z.uuid(), reason: typedText(3, 2000) });
 type Input = z.infer<typeof input>;
 
-/** Records that a session was not held. Its open items move to the next agenda that is open; without one, their procedures are told. */
+/** What becomes of the open items of a session that is not held. */
 @Injectable()
-export class DeclareSessionNotHeld implements UseCase<Input, SessionNow> {
-  readonly action = sessionPolicy.declareNotHeld;
-  readonly input = input;
-
+export class SessionEnds {
   constructor(
     private readonly steps: SessionSteps,
     private readonly councils: CouncilStore,
   ) {}
 
-  async execute(tx: Tx, { sessionId, reason }: Input): Promise<SessionNow> {
-    const now = await this.steps.step(tx, this.action, 'declareNotHeld', sessionId, reason);
-    const session = await this.councils.lock(tx, sessionId);
-    const items = await this.councils.openItemsOf(tx, sessionId);
-    const next = items.length ? await this.next(tx, session) : null;
-    for (const item of items) await this.move(tx, item, next, reason);
-    return now;
+  /** Items move to the next agenda that is open, if there is one to go to; without one, their procedures are told and wait. */
+  async moveItems(tx: Tx, sessionId: string, next: CouncilSession | null, reason: string): Promise<void> {
+    for (const item of await this.councils.openItemsOf(tx, sessionId)) await this.move(tx, item, next, reason);
   }
 
-  private next(tx: Tx, { communeId, startsOn }: { communeId: string; startsOn: Day }): Promise<CouncilSession | null> {
-    return this.councils.lockNextOpen(tx, communeId, startsOn, false);
+  /** A session that no council will hold: its items wait. The caller has authorised the act. */
+  async notHeld(tx: Tx, { id, status }: CouncilSession, reason: string): Promise<void> {
+    await this.steps.end(tx, id, status, reason);
+    await this.moveItems(tx, id, null, reason);
   }
 
   private async move(tx: Tx, item: AgendaItem, next: CouncilSession | null, reason: string): Promise<void> {
@@ -43,5 +38,25 @@ export class DeclareSessionNotHeld implements UseCase<Input, SessionNow> {
     tx.emit(
       message(sessionMessages['item-moved'], { subjectType, subjectId, fromSessionId: sessionId, toSessionId: next?.id ?? null, reason }),
     );
+  }
+}
+
+/** Records that a session was not held. Its open items move to the next agenda that is open; without one, their procedures are told. */
+@Injectable()
+export class DeclareSessionNotHeld implements UseCase<Input, SessionNow> {
+  readonly action = sessionPolicy.declareNotHeld;
+  readonly input = input;
+
+  constructor(
+    private readonly steps: SessionSteps,
+    private readonly ends: SessionEnds,
+    private readonly councils: CouncilStore,
+  ) {}
+
+  async execute(tx: Tx, { sessionId, reason }: Input): Promise<SessionNow> {
+    const now = await this.steps.step(tx, this.action, 'declareNotHeld', sessionId, reason);
+    const { communeId, startsOn } = await this.councils.lock(tx, sessionId);
+    await this.ends.moveItems(tx, sessionId, await this.councils.lockNextOpen(tx, communeId, startsOn, false), reason);
+    return now;
   }
 }

@@ -6,6 +6,7 @@ import { isHearing, type LawPack, lawsOn, type RulePack } from '#rulepacks';
 import { TerritoryReader } from '#territory';
 import { CouncilStore } from '../councils.store.ts';
 import { sessionPolicy } from '../councils.policy.ts';
+import { DissolutionStore } from '../dissolution.store.ts';
 import { agendaFreezeDay, kindOf, type SessionLaw } from '../domain/session.ts';
 import type { CouncilSession } from '../session.entity.ts';
 
@@ -21,10 +22,12 @@ export class PlanSession implements UseCase<Input, { id: string }> {
   constructor(
     private readonly councils: CouncilStore,
     private readonly territories: TerritoryReader,
+    private readonly dissolutions: DissolutionStore,
   ) {}
 
   async execute(tx: Tx, { communeId, startsOn }: Input): Promise<{ id: string }> {
     tx.authorize(this.action, { communeId });
+    if (await this.dissolutions.running(tx, communeId)) throw new DomainError('COUNCIL_DISSOLVED');
     const commune = await this.territories.get(communeId);
     if (startsOn <= dayOf(tx.now, commune.timeZone)) throw new DomainError('SESSION_IN_THE_PAST', { day: startsOn }, 'startsOn');
     const jurisdiction = await this.territories.jurisdictionOf(communeId);

@@ -57,7 +57,7 @@ describe('the answer to a petition of a Moroccan commune (organic law 113-14, ar
   test('stays due when the bureau has the petition, and no longer once it is decided', () => {
     const dates = filed('2026-03-03T10:00:00Z');
     for (const state of petitionStates) {
-      const isOwed = state === 'submitted' || state === 'under-review';
+      const isOwed = ['submitted', 'under-review', 'completion-requested'].includes(state);
       expect([state, deadlinesFor(state, dates, morocco, calendar, at('2026-03-04T10:00:00Z')).length > 0]).toEqual([state, isOwed]);
     }
   });

@@ -114,7 +114,7 @@ describe('a petition', () => {
     const before: PetitionState[] = ['draft', 'collecting', 'ready', 'expired', 'withdrawn'];
     const filed = petitionStates.filter((state) => !before.includes(state));
     const next = filed.flatMap((state) =>
-      petitionMachine.allowed(state).map((event) => petitionMachine.next(state, event, { ...enough, silenceDecides: true })),
+      petitionMachine.allowed(state).map((event) => petitionMachine.next(state, event, { ...enough, silenceDecides: true, completionAllowed: true })),
     );
     expect(next.filter((state) => before.includes(state))).toEqual([]);
   });
@@ -128,7 +128,7 @@ describe('a petition', () => {
 
   test('takes signatures only while they are collected, and is owed an answer only between filing and decision', () => {
     expect(petitionStates.filter(isCollecting)).toEqual(['collecting', 'ready']);
-    expect(petitionStates.filter((state) => owesAnswer(state))).toEqual(['submitted', 'under-review']);
+    expect(petitionStates.filter((state) => owesAnswer(state))).toEqual(['submitted', 'under-review', 'completion-requested']);
   });
 
   test('of an association is filed from its draft, without signatures (art. 124); of citizens never', () => {

@@ -10,6 +10,7 @@ export const petitionStates = [
   'withdrawn',
   'submitted',
   'under-review',
+  'completion-requested',
   'admissible',
   'inadmissible',
   'scheduled',
@@ -30,6 +31,9 @@ export const petitionEvents = [
   'withdraw',
   'submit',
   'referToBureau',
+  'requestCompletion',
+  'complete',
+  'lapseCompletion',
   'admit',
   'reject',
   'schedule',
@@ -44,8 +48,9 @@ export const petitionEvents = [
 ] as const;
 export type PetitionEvent = (typeof petitionEvents)[number];
 
-/** What the public history tells beside the events that move: a missed answer and a change of session move nothing. */
-export type HistoryEvent = PetitionEvent | 'silence' | 'moveAgenda';
+/** What the public history tells beside the events that move: they move nothing by themselves. */
+export const quietEvents = ['silence', 'moveAgenda', 'invalidateSignatures', 'dissolveCouncil', 'installCouncil'] as const;
+export type HistoryEvent = PetitionEvent | (typeof quietEvents)[number];
 
 /** What the guards look at; counts are exact, taken under the row's lock. */
 export interface PetitionFacts {
@@ -55,6 +60,8 @@ export interface PetitionFacts {
   readonly lacking?: number;
   /** Whether the law lets its day pass into force without a decision. */
   readonly silenceDecides?: boolean;
+  /** Whether the law lets the bureau ask for what is missing. */
+  readonly completionAllowed?: boolean;
 }
 
 const thresholdMet = ({ validSignatures, requiredSignatures, lacking = 0 }: PetitionFacts): void => {
@@ -69,6 +76,10 @@ const asksSignatures = ({ requiredSignatures }: PetitionFacts): void => {
 };
 const asksNoSignature = ({ requiredSignatures }: PetitionFacts): void => {
   if (requiredSignatures > 0) throw new DomainError('PETITION_STATE_FORBIDS', { state: 'draft', event: 'submit' });
+};
+
+const allowsCompletion = ({ completionAllowed = false }: PetitionFacts): void => {
+  if (!completionAllowed) throw new DomainError('COMPLETION_NOT_ALLOWED');
 };
 
 /** Nothing was decided in the time of the law, and there silence puts the proposal in force (Ecuador, Constitution, art. 103). */
@@ -107,7 +118,13 @@ export const petitionMachine = machine<PetitionState, PetitionEvent, PetitionFac
       withdraw: { to: 'withdrawn' },
     },
     submitted: { referToBureau: { to: 'under-review' }, ...bySilence },
-    'under-review': { admit: { to: 'admissible' }, reject: { to: 'inadmissible' }, ...byAnswer },
+    'under-review': {
+      requestCompletion: { to: 'completion-requested', guard: allowsCompletion },
+      admit: { to: 'admissible' },
+      reject: { to: 'inadmissible' },
+      ...byAnswer,
+    },
+    'completion-requested': { complete: { to: 'under-review' }, lapseCompletion: { to: 'under-review' }, ...bySilence },
     admissible: { schedule: { to: 'scheduled' }, ...byAnswer },
     scheduled: {
       referToCommittee: { to: 'in-committee' },
@@ -145,9 +162,10 @@ export const isCollecting = (state: PetitionState): boolean => state === 'collec
  */
 export function owesAnswer(state: PetitionState, pack?: Pick<Procedure, 'thresholds'>): boolean {
   const isUntilDecided = pack !== undefined && ['DECISION', 'ANSWER'].includes(effectOf(pack));
-  return state === 'submitted' || state === 'under-review' || (isUntilDecided && beforeDecision.includes(state));
+  return beforeAdmissibility.includes(state) || (isUntilDecided && beforeDecision.includes(state));
 }
 
+const beforeAdmissibility: readonly PetitionState[] = ['submitted', 'under-review', 'completion-requested'];
 const beforeDecision: readonly PetitionState[] = ['admissible', 'scheduled', 'in-committee'];
 
 /** States in which a role of the commune owes the next act: its list of work. */
@@ -155,5 +173,5 @@ export const awaitedFrom: Readonly<Partial<Record<StaffRole, readonly PetitionSt
   'council-president': ['submitted'],
   'bureau-member': ['under-review'],
   secretary: ['admissible', 'scheduled', 'in-committee', 'deliberated', 'answered', 'in-follow-up'],
-  clerk: ['deliberated', 'answered', 'in-follow-up'],
+  clerk: ['completion-requested', 'deliberated', 'answered', 'in-follow-up'],
 };

@@ -68,6 +68,12 @@ export function mayWithdrawSignature(state: PetitionState): void {
   if (!isCollecting(state)) throw new DomainError('SIGNATURE_IS_FILED', { state });
 }
 
+/** May signatures be invalidated? As long as the bureau has not decided. Throws PETITION_STATE_FORBIDS. */
+export function mayInvalidateIn(state: PetitionState): void {
+  const isOpen = isCollecting(state) || ['submitted', 'under-review', 'completion-requested'].includes(state);
+  if (!isOpen) throw new DomainError('PETITION_STATE_FORBIDS', { state, event: 'invalidateSignatures' });
+}
+
 /** Which way the threshold moved, if it did; a number that is met and a spread that is not are not enough. */
 export function thresholdEvent(
   state: PetitionState,

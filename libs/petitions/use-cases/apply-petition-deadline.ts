@@ -6,6 +6,7 @@ import { noFacts } from '../domain/petition.ts';
 import { type LockedPetition, PetitionActs } from '../petition-acts.ts';
 import { petitionMessages } from '../petitions.messages.ts';
 import { petitionPolicy } from '../petitions.policy.ts';
+import { resume } from './complete-petition.ts';
 
 type Input = z.infer<typeof deadlineDuePayload>;
 
@@ -27,6 +28,7 @@ export class ApplyPetitionDeadline implements UseCase<Input, void> {
     if (effect.kind === 'silence') await this.acts.noteSilence(tx, locked, day);
     if (effect.kind === 'enter-into-force') await this.enterIntoForce(tx, locked, day);
     if (effect.kind === 'remind') this.acts.tell(tx, locked, petitionMessages['answer-near'], { dueDay: effect.dueDay, ...cited(locked) });
+    if (effect.kind === 'lapse-completion') await resume(this.acts, tx, locked, 'lapseCompletion', { day });
     if (effect.kind === 'expire') await this.expire(tx, locked, day);
   }
 
@@ -34,7 +36,14 @@ export class ApplyPetitionDeadline implements UseCase<Input, void> {
   private async enterIntoForce(tx: Tx, locked: LockedPetition, legalDay: string): Promise<void> {
     const { legalRef } = locked.pack.admissibility.onSilence;
     const told = { tells: petitionMessages['in-force'], params: { dueDay: legalDay, legalRef } };
-    await this.acts.apply(tx, locked, { event: 'enterIntoForce', facts: { ...noFacts, silenceDecides: true }, legalRef, legalDay, details: { dueDay: legalDay }, ...told });
+    await this.acts.apply(tx, locked, {
+      event: 'enterIntoForce',
+      facts: { ...noFacts, silenceDecides: true },
+      legalRef,
+      legalDay,
+      details: { dueDay: legalDay },
+      ...told,
+    });
   }
 
   private async expire(tx: Tx, locked: LockedPetition, legalDay: string): Promise<void> {

@@ -5,10 +5,13 @@
  * person. All others take effect at once by whoever may. A mutation that is in neither list fails the check of the contract.
  */
 export const legalActs: Readonly<Record<string, string>> = {
+  confirmFactorReset: 'proposeFactorReset',
   confirmIdentity: 'attestIdentity',
   confirmPetitionDecision: 'proposePetitionDecision',
   confirmPetitionRejection: 'proposePetitionRejection',
+  confirmSignatureInvalidation: 'proposeSignatureInvalidation',
   decideLateAddition: 'proposeLateAddition',
+  validatePaperBatch: 'enterPaperBatch',
 };
 
 const ofOnesOwnAccount = [
@@ -23,23 +26,28 @@ const ofOnesOwnAccount = [
 
 const ofCitizensAndAssociations = [
   ...['draftPetition', 'revisePetition', 'openCollection', 'withdrawPetition', 'signPetition', 'withdrawSignature', 'submitPetition'],
+  'printSignatureSheet',
+  'completePetition',
   ...['declareOrganisation', 'reviseOrganisation', 'resubmitOrganisation', 'moveOrganisationSeat', 'addOrganisationBranch'],
   ...['closeOrganisationBranch', 'attachOrganisationDocument', 'removeOrganisationDocument', 'nameRepresentative', 'inviteEditor'],
   ...['answerInvitation', 'consentToName', 'endMembership', 'recordGovernance'],
-  ...['proposeBudgetProject', 'consentToProjectMerge', 'appealBudgetProject', 'castBallot', 'objectToBudgetResult'],
+  ...[
+    'proposeBudgetProject',
+    'consentToProjectMerge',
+    'appealBudgetProject',
+    'castBallot',
+    'castBlindBallot',
+    'requestBallotToken',
+    'objectToBudgetResult',
+  ],
 ];
 
 /** Steps of a procedure, in favour of what was asked or neutral to it, which whoever holds the role takes alone. */
 const ofAProcedure = [
-  ...[
-    'referPetitionToBureau',
-    'admitPetition',
-    'schedulePetition',
-    'referPetitionToCommittee',
-    'followUpPetition',
-    'closePetition',
-    'answerPetition',
-  ],
+  ...['referPetitionToBureau', 'admitPetition', 'requestPetitionCompletion', 'schedulePetition', 'referPetitionToCommittee'],
+  ...['answerPetition', 'followUpPetition', 'closePetition', 'trustThisDevice', 'endTrustedDesk'],
+  ...['recordCouncilDissolution', 'recordCouncilInstallation'],
+  'discardPaperBatch',
   ...['planSession', 'openAgenda', 'freezeAgenda', 'conveneSession', 'openSession', 'closeSession', 'declareSessionNotHeld'],
   ...['checkOrganisationDocuments', 'verifyOrganisation', 'rejectOrganisation', 'renewOrganisation', 'confirmOrganisationBranch'],
   ...['draftBudget', 'reviseBudgetRegulation', 'importBudgetFile', 'adoptBudgetRegulation', 'advanceBudget', 'allocateBudget'],
@@ -49,7 +57,7 @@ const ofAProcedure = [
 ];
 
 const ofTheInstallation = [
-  ...['grantRole', 'endRole', 'delegateRole', 'endDelegation', 'setRegisterSettings', 'confirmRollClaim', 'verifyRollFreeze'],
+  ...['grantRole', 'setDesk', 'endRole', 'delegateRole', 'endDelegation', 'setRegisterSettings', 'confirmRollClaim', 'verifyRollFreeze'],
   ...['correctTerritory', 'declareHoliday', 'withdrawHoliday', 'withdrawDocument'],
 ];
 

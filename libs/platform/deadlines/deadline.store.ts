@@ -18,19 +18,26 @@ export interface Deadline {
   readonly beforeDays: number | null;
 }
 
+/** Why a date moves. */
+export interface DeadlineCause {
+  readonly rule: string;
+  readonly days?: readonly Day[];
+  readonly reason?: string;
+}
+
 const columns = `id, subject_type AS "subjectType", subject_id AS "subjectId", territory_id AS "territoryId", kind, cycle,
   to_char(due_day, 'YYYY-MM-DD') AS day, due_at AS at, status, term, before_kind AS "beforeKind", before_days AS "beforeDays"`;
 
 /** Dates the law will act on. The table is made equal to what the rule says: missing ones are inserted, others cancelled. */
 @Injectable()
 export class DeadlineStore {
-  async replace(tx: Tx, subject: Subject, territoryId: string, specs: readonly DeadlineSpec[]): Promise<void> {
+  async replace(tx: Tx, subject: Subject, territoryId: string, specs: readonly DeadlineSpec[], cause?: DeadlineCause): Promise<void> {
     const pending = await this.pendingOf(tx.manager, subject);
     const kept = new Set<string>();
     for (const spec of specs) {
       const same = pending.find(({ kind }) => kind === spec.kind);
-      if (!same) await this.insert(tx, subject, territoryId, spec);
-      else if (same.day !== spec.day) await this.move(tx, same, spec.day, spec.at, { rule: 'changed' }, spec.term ?? null);
+      if (!same) await this.insert(tx, subject, territoryId, spec, cause);
+      else if (same.day !== spec.day) await this.move(tx, same, spec.day, spec.at, cause ?? { rule: 'changed' }, spec.term ?? null);
       if (same) kept.add(same.id);
     }
     const gone = pending.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
@@ -44,14 +51,15 @@ export class DeadlineStore {
     );
   }
 
-  private insert(tx: Tx, { type, id }: Subject, territoryId: string, spec: DeadlineSpec): Promise<unknown> {
-    return tx.manager.query(
+  private async insert(tx: Tx, { type, id }: Subject, territoryId: string, spec: DeadlineSpec, cause?: DeadlineCause): Promise<void> {
+    const deadlineId = newId();
+    await tx.manager.query(
       `INSERT INTO deadline (id, subject_type, subject_id, territory_id, kind, cycle, due_day, due_at, status, term, before_kind, before_days, created_at)
        VALUES ($1, $2, $3, $4, $5,
          1 + (SELECT count(*) FROM deadline WHERE subject_type = $2 AND subject_id = $3 AND kind = $5),
          $6, $7, 'pending', $8, $9, $10, $11)`,
       [
-        newId(),
+        deadlineId,
         type,
         id,
         territoryId,
@@ -63,6 +71,23 @@ export class DeadlineStore {
         spec.before?.days ?? null,
         tx.now,
       ],
+    );
+    if (cause) await this.keepFormer(tx, { type, id }, { deadlineId, kind: spec.kind, day: spec.day }, cause);
+  }
+
+  /** A date that could not be told for a time, and now can: from which day it moved. */
+  private async keepFormer(
+    tx: Tx,
+    { type, id }: Subject,
+    { deadlineId, kind, day }: { deadlineId: string; kind: string; day: Day },
+    cause: DeadlineCause,
+  ): Promise<void> {
+    await tx.manager.query(
+      `INSERT INTO deadline_revision (id, deadline_id, at, from_day, to_day, cause, actor)
+       SELECT $1, $2, $3, former.due_day, $4, $5, $6 FROM (SELECT due_day FROM deadline
+         WHERE subject_type = $7 AND subject_id = $8 AND kind = $9 AND status = 'cancelled' ORDER BY cycle DESC LIMIT 1) former
+       WHERE former.due_day <> $4::date`,
+      [newId(), deadlineId, tx.now, day, cause, tx.actor.key, type, id, kind],
     );
   }
 

@@ -23,6 +23,8 @@ export type Query = {
   readonly ballotLogConsistency: ReadonlyArray<Scalars['String']['output']>;
   /** The bundle from which anybody counts again, in base 64. */
   readonly budgetBundle: Scalars['String']['output'];
+  /** Dissolutions of a commune's council, the latest first. */
+  readonly councilDissolutions: ReadonlyArray<CouncilDissolution>;
   /** Sessions of a commune from a day on (today where none is given), the next one first. */
   readonly councilSessions: ReadonlyArray<CouncilSession>;
   readonly councilSession?: Maybe<CouncilSession>;
@@ -57,6 +59,10 @@ export type Query = {
   readonly organisationWorklist: OrganisationPage;
   /** Associations with a branch to confirm in the communes that the reader works for. */
   readonly branchesToConfirm: ReadonlyArray<Organisation>;
+  /** Printed sheets of a petition that were typed, the latest first; for the staff of its commune. */
+  readonly paperBatches: ReadonlyArray<PaperBatch>;
+  /** What was typed from a sheet. Each reading is audited. */
+  readonly paperBatch: PaperBatchLines;
   /**
    * Petitions that were opened, the latest first. `search` looks into titles in any script, without accents; `overdue` gives those
    * whose answer is owed and late.
@@ -81,6 +87,20 @@ export type Query = {
   /** For whoever holds a signature's receipt; names nobody. */
   readonly verifySignatureReceipt: SignatureReceiptCheck;
   readonly signatureCounter: SignatureCounter;
+  /**
+   * What is worth a look before a collection is opened, by the law of today, each point with its article. It advises and never blocks.
+   * Null where the project knows no law. Nothing of the text is kept.
+   */
+  readonly petitionPreCheck?: Maybe<PetitionPreCheck>;
+  /** The list of a petition, for its petitioner and for the bureau, who see the same; null for everybody else. */
+  readonly preCheckOfPetition?: Maybe<PreCheckOfPetition>;
+  /** Petitions like a title, in any of its languages and spellings. */
+  readonly similarPetitions: ReadonlyArray<SimilarPetition>;
+  /** Signatures of the last three days by hour and class of source, the latest first; no person, no device, no address. */
+  readonly signatureSources: ReadonlyArray<SourceHour>;
+  /** Marked signatures that still count, by the first reason of each: what an invalidation of these classes would remove now. */
+  readonly markedSignatures: ReadonlyArray<SuspicionCount>;
+  readonly trustedDesks: ReadonlyArray<TrustedDesk>;
   /** Acts that the reader proposed or may decide, the next to expire first; 200 at most. */
   readonly pendingActs: ReadonlyArray<PendingAct>;
   /** What this server is; also a cheap way to see that it answers. */
@@ -118,6 +138,10 @@ export type QueryBallotLogConsistencyArgs = {
 
 export type QueryBudgetBundleArgs = {
   budgetId: Scalars['ID']['input'];
+};
+
+export type QueryCouncilDissolutionsArgs = {
+  communeId: Scalars['ID']['input'];
 };
 
 export type QueryCouncilSessionsArgs = {
@@ -159,6 +183,14 @@ export type QueryOrganisationWorklistArgs = {
   status?: InputMaybe<ReadonlyArray<OrganisationStatus>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPaperBatchesArgs = {
+  petitionId: Scalars['ID']['input'];
+};
+
+export type QueryPaperBatchArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type QueryPetitionsArgs = {
@@ -212,6 +244,33 @@ export type QueryVerifyFilingReceiptArgs = {
 export type QueryVerifySignatureReceiptArgs = {
   signatureId: Scalars['ID']['input'];
   code: Scalars['String']['input'];
+};
+
+export type QueryPetitionPreCheckArgs = {
+  input: PetitionPreCheckInput;
+};
+
+export type QueryPreCheckOfPetitionArgs = {
+  petitionId: Scalars['ID']['input'];
+};
+
+export type QuerySimilarPetitionsArgs = {
+  communeId: Scalars['ID']['input'];
+  titles: TranslatedTextInput;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QuerySignatureSourcesArgs = {
+  petitionId: Scalars['ID']['input'];
+};
+
+export type QueryMarkedSignaturesArgs = {
+  petitionId: Scalars['ID']['input'];
+  reasons?: InputMaybe<ReadonlyArray<Suspicion>>;
+};
+
+export type QueryTrustedDesksArgs = {
+  communeId: Scalars['ID']['input'];
 };
 
 export type QueryRegisterSettingsArgs = {
@@ -275,6 +334,9 @@ export type Mutation = {
   readonly decideBudgetObjection: BudgetActDone;
   readonly recordProjectDelivery: ProjectState;
   readonly abandonBudgetProject: ProjectAbandoned;
+  /** Sessions to come are not held, what was on their agendas waits; public, and every open procedure is told. */
+  readonly recordCouncilDissolution: Changed;
+  readonly recordCouncilInstallation: Changed;
   readonly planSession: Changed;
   readonly openAgenda: SessionState;
   readonly freezeAgenda: SessionState;
@@ -291,6 +353,10 @@ export type Mutation = {
   /** A clerk has seen the person with an identity document; a second person confirms. */
   readonly attestIdentity: IdentityAct;
   readonly confirmIdentity: IdentityAct;
+  /** Nobody's, where the person holds a role in a territory that the administrator does not administer. */
+  readonly proposeFactorReset: ActProposed;
+  /** The second factor goes, all sessions of the person end, and the person is told. */
+  readonly confirmFactorReset: ActSettled;
   readonly setMyLanguage: LanguageSet;
   readonly grantRole: Changed;
   readonly endRole: Changed;
@@ -366,6 +432,14 @@ export type Mutation = {
   readonly renewOrganisation: OrganisationState;
   /** By a clerk of the branch's commune. */
   readonly confirmOrganisationBranch: Changed;
+  /** Issues a sheet to print and sign on; each has its own number and code. Its PDF is among `documents`. */
+  readonly printSignatureSheet: Changed;
+  /** Types one sheet. Nothing is counted before another person has decided each line. */
+  readonly enterPaperBatch: BatchEntered;
+  /** As the second person, decides each line of a sheet; the valid ones are signatures at once. */
+  readonly validatePaperBatch: BatchSettled;
+  /** Gives a batch up before it is decided; its sheet may be typed again. */
+  readonly discardPaperBatch: Changed;
   readonly draftPetition: Changed;
   /** Changes a draft; once signatures are collected the words are locked. */
   readonly revisePetition: Changed;
@@ -382,6 +456,9 @@ export type Mutation = {
   /** The president passes a filed petition to the bureau. */
   readonly referPetitionToBureau: PetitionState;
   readonly admitPetition: PetitionState;
+  /** The bureau asks for what is missing, where the law allows it; the law says whether its time stands still meanwhile. */
+  readonly requestPetitionCompletion: PetitionState;
+  readonly completePetition: PetitionState;
   /** The bureau proposes to reject; a second person confirms. */
   readonly proposePetitionRejection: ActProposed;
   /** The rejection takes effect, with the reasons as they were proposed. */
@@ -399,6 +476,12 @@ export type Mutation = {
   readonly followUpPetition: PetitionState;
   /** Ends a petition with a public summary. */
   readonly closePetition: PetitionState;
+  /** Signatures marked until now no longer count, if a second person confirms. */
+  readonly proposeSignatureInvalidation: ActProposed;
+  readonly confirmSignatureInvalidation: SignaturesInvalidated;
+  /** Trusts the device that asks. */
+  readonly trustThisDevice: Changed;
+  readonly endTrustedDesk: Changed;
   readonly withdrawPendingAct: ActSettled;
   /** The second person's no. */
   readonly declinePendingAct: ActSettled;
@@ -414,6 +497,8 @@ export type Mutation = {
   readonly decideLateAddition: LateAdditionDecided;
   readonly verifyRollFreeze: FreezeVerified;
   readonly correctTerritory: Changed;
+  /** By an administrator or a secretary of the territory; public. */
+  readonly setDesk: Changed;
   /** Open dates of the law are computed again and keep the reason. */
   readonly declareHoliday: Changed;
   readonly withdrawHoliday: Changed;
@@ -523,6 +608,14 @@ export type MutationAbandonBudgetProjectArgs = {
   input: AbandonBudgetProjectInput;
 };
 
+export type MutationRecordCouncilDissolutionArgs = {
+  input: CouncilDissolutionInput;
+};
+
+export type MutationRecordCouncilInstallationArgs = {
+  input: CouncilInstallationInput;
+};
+
 export type MutationPlanSessionArgs = {
   input: PlanSessionInput;
 };
@@ -565,6 +658,14 @@ export type MutationAttestIdentityArgs = {
 
 export type MutationConfirmIdentityArgs = {
   input: ConfirmIdentityInput;
+};
+
+export type MutationProposeFactorResetArgs = {
+  input: ProposeFactorResetInput;
+};
+
+export type MutationConfirmFactorResetArgs = {
+  input: ConfirmActInput;
 };
 
 export type MutationSetMyLanguageArgs = {
@@ -763,6 +864,22 @@ export type MutationConfirmOrganisationBranchArgs = {
   input: ConfirmBranchInput;
 };
 
+export type MutationPrintSignatureSheetArgs = {
+  input: PrintSignatureSheetInput;
+};
+
+export type MutationEnterPaperBatchArgs = {
+  input: EnterPaperBatchInput;
+};
+
+export type MutationValidatePaperBatchArgs = {
+  input: ValidatePaperBatchInput;
+};
+
+export type MutationDiscardPaperBatchArgs = {
+  input: DiscardPaperBatchInput;
+};
+
 export type MutationDraftPetitionArgs = {
   input: DraftPetitionInput;
 };
@@ -799,6 +916,14 @@ export type MutationAdmitPetitionArgs = {
   input: PetitionInput;
 };
 
+export type MutationRequestPetitionCompletionArgs = {
+  input: RequestCompletionInput;
+};
+
+export type MutationCompletePetitionArgs = {
+  input: CompletePetitionInput;
+};
+
 export type MutationProposePetitionRejectionArgs = {
   input: RejectPetitionInput;
 };
@@ -833,6 +958,22 @@ export type MutationFollowUpPetitionArgs = {
 
 export type MutationClosePetitionArgs = {
   input: ClosePetitionInput;
+};
+
+export type MutationProposeSignatureInvalidationArgs = {
+  input: ProposeInvalidationInput;
+};
+
+export type MutationConfirmSignatureInvalidationArgs = {
+  input: ConfirmActInput;
+};
+
+export type MutationTrustThisDeviceArgs = {
+  input: TrustDeskInput;
+};
+
+export type MutationEndTrustedDeskArgs = {
+  input: EndDeskInput;
 };
 
 export type MutationWithdrawPendingActArgs = {
@@ -873,6 +1014,10 @@ export type MutationVerifyRollFreezeArgs = {
 
 export type MutationCorrectTerritoryArgs = {
   input: CorrectTerritoryInput;
+};
+
+export type MutationSetDeskArgs = {
+  input: SetDeskInput;
 };
 
 export type MutationDeclareHolidayArgs = {
@@ -1484,6 +1629,17 @@ export type Deliberation = {
   readonly session: CouncilSession;
 };
 
+/** The council was dissolved by an act of others: what is open waits for the next one. */
+export type CouncilDissolution = {
+  readonly id: Scalars['ID']['output'];
+  readonly dissolvedOn: Scalars['Date']['output'];
+  /** The act that dissolved it. */
+  readonly legalRef: Scalars['String']['output'];
+  readonly reasons: TranslatedText;
+  /** Since when a new council sits. */
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+};
+
 export type SessionState = {
   readonly id: Scalars['ID']['output'];
   readonly status: SessionStatus;
@@ -1504,6 +1660,23 @@ export type SessionNotHeldInput = {
   readonly requestId: Scalars['ID']['input'];
   readonly sessionId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
+};
+
+export type CouncilDissolutionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  /** Today or before. */
+  readonly dissolvedOn: Scalars['Date']['input'];
+  /** The act, such as a decree with its number and day. */
+  readonly legalRef: Scalars['String']['input'];
+  readonly reasons: TranslatedTextInput;
+};
+
+export type CouncilInstallationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  /** Today or before. */
+  readonly installedOn: Scalars['Date']['input'];
 };
 
 export type DocumentState =
@@ -1614,6 +1787,16 @@ export type ConfirmIdentityInput = {
 
 export type IdentityAct = {
   readonly actId: Scalars['ID']['output'];
+};
+
+/** A second factor that is lost with its recovery codes: two administrators take it away. */
+export type ProposeFactorResetInput = {
+  readonly requestId: Scalars['ID']['input'];
+  /** Where the person was seen; both administrators hold their role there. */
+  readonly communeId: Scalars['ID']['input'];
+  readonly email: Scalars['String']['input'];
+  /** How it was made sure who asks; 10 to 500 characters, kept in the audit. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** Roles a territory grants. Everybody who is signed in is a citizen besides. */
@@ -2599,6 +2782,153 @@ export type RejectOrganisationInput = {
   readonly reasons: TranslatedTextInput;
 };
 
+/** By which way signatures come. */
+export type SignatureChannel =
+  | 'online'
+  /** On a printed sheet: typed by one person, decided by another. */
+  | 'paper';
+
+export type ChannelCount = {
+  readonly channel: SignatureChannel;
+  readonly count: Scalars['Int']['output'];
+};
+
+export type PaperBatchState =
+  /** Typed; waits for the second person. Nothing is counted yet. */
+  | 'entered'
+  | 'validated'
+  /** Given up; its sheet may be typed again. */
+  | 'discarded';
+
+export type PaperLineState =
+  | 'entered'
+  /** The same person signed online or on another line, and is counted there. */
+  | 'duplicate'
+  | 'not_eligible'
+  | 'valid'
+  /** Valid, and taken back by its signer before filing. */
+  | 'withdrawn';
+
+/** What a second person decides of a line. */
+export type PaperOutcome = 'valid' | 'duplicate' | 'not_eligible';
+
+/** What the typist's second person must look at. */
+export type PaperWarning =
+  /** The same line of the roll signed online. */
+  | 'signed_online'
+  /** The same line of the roll, or the same number, stands on another line. */
+  | 'on_another_line'
+  /** Another line has the same name and year of birth; it may be somebody else. */
+  | 'namesake'
+  /** Somebody with this name signed online; it may be somebody else. */
+  | 'named_online'
+  | 'not_on_roll'
+  | 'roll_cannot_tell'
+  | 'under_age';
+
+/** A line of a printed sheet that the reader signed, as the roll recognises the reader. */
+export type OwnPaperLine = {
+  readonly sheetNumber: Scalars['String']['output'];
+  readonly line: Scalars['Int']['output'];
+  readonly state: PaperLineState;
+};
+
+/** A printed sheet, typed. No names: see `paperBatch`. */
+export type PaperBatch = {
+  readonly id: Scalars['ID']['output'];
+  readonly petitionId: Scalars['ID']['output'];
+  readonly sheetNumber: Scalars['String']['output'];
+  readonly state: PaperBatchState;
+  readonly lineCount: Scalars['Int']['output'];
+  readonly enteredAt: Scalars['DateTime']['output'];
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the reader typed it, and so may not decide it. */
+  readonly isOwn: Scalars['Boolean']['output'];
+  /** The proposal that the second person confirms by `validatePaperBatch`. */
+  readonly actId: Scalars['ID']['output'];
+  readonly scan?: Maybe<AttachedFile>;
+};
+
+export type PaperLine = {
+  readonly id: Scalars['ID']['output'];
+  readonly line: Scalars['Int']['output'];
+  readonly state: PaperLineState;
+  readonly fullName: Scalars['String']['output'];
+  readonly birth: Scalars['String']['output'];
+  readonly capacity: SignerCapacity;
+  readonly placeId?: Maybe<Scalars['ID']['output']>;
+  readonly warnings: ReadonlyArray<PaperWarning>;
+  /** What may be decided of it; empty once it is decided. */
+  readonly outcomes: ReadonlyArray<PaperOutcome>;
+};
+
+/** A batch with what was typed. Each reading is audited. */
+export type PaperBatchLines = {
+  readonly batch: PaperBatch;
+  readonly lines: ReadonlyArray<PaperLine>;
+};
+
+export type BatchEntered = {
+  readonly id: Scalars['ID']['output'];
+  readonly actId: Scalars['ID']['output'];
+};
+
+export type BatchSettled = {
+  readonly id: Scalars['ID']['output'];
+  readonly valid: Scalars['Int']['output'];
+  readonly duplicate: Scalars['Int']['output'];
+  readonly notEligible: Scalars['Int']['output'];
+};
+
+export type PrintSignatureSheetInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly petitionId: Scalars['ID']['input'];
+  /** Lines to sign on, 5 to 60; ten fit on a page. */
+  readonly lines?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PaperLineInput = {
+  /** The number printed beside it. */
+  readonly line: Scalars['Int']['input'];
+  readonly fullName: Scalars['String']['input'];
+  /** `1961`, `1961-04-30` or `30/04/1961`. */
+  readonly birth: Scalars['String']['input'];
+  readonly capacity: SignerCapacity;
+  /** The part of the territory, where the law asks some signatures from each. */
+  readonly placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Taken only where the commune has the authorisation of the data-protection authority; kept as a code of this petition, never itself. */
+  readonly idNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EnterPaperBatchInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly petitionId: Scalars['ID']['input'];
+  /** The code printed on the sheet; spaces and dashes are forgiven. */
+  readonly sheetCode: Scalars['String']['input'];
+  /** The scan of the sheet, sent by POST /files. */
+  readonly scanFileId: Scalars['ID']['input'];
+  /** Lines that are filled in, 1 to 60; empty ones are left out. */
+  readonly lines: ReadonlyArray<PaperLineInput>;
+};
+
+export type PaperDecisionInput = {
+  readonly line: Scalars['Int']['input'];
+  readonly outcome: PaperOutcome;
+};
+
+export type ValidatePaperBatchInput = {
+  readonly requestId: Scalars['ID']['input'];
+  /** `actId` of the batch; whoever typed it is refused. */
+  readonly actId: Scalars['ID']['input'];
+  /** One for each line. */
+  readonly decisions: ReadonlyArray<PaperDecisionInput>;
+};
+
+export type DiscardPaperBatchInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly batchId: Scalars['ID']['input'];
+};
+
 /** Where a petition stands. Silence of the authority changes none of them: see `overdueSince`. */
 export type PetitionStatus =
   /** Being written; only its author sees it. */
@@ -2614,6 +2944,8 @@ export type PetitionStatus =
   | 'submitted'
   /** With the bureau. */
   | 'under_review'
+  /** The bureau waits for what is missing. */
+  | 'completion_requested'
   | 'admissible'
   | 'inadmissible'
   /** On the agenda of a session. */
@@ -2638,6 +2970,18 @@ export type PetitionEvent =
   | 'referToBureau'
   /** The day of the answer passed without one: recorded, public, and it decides nothing. */
   | 'silence'
+  /** The bureau asked for what is missing. */
+  | 'requestCompletion'
+  /** The petitioner brought it. */
+  | 'complete'
+  /** Its day passed and nothing was brought: the bureau goes on with what there is. */
+  | 'lapseCompletion'
+  /** Marked signatures no longer count, by two people. */
+  | 'invalidateSignatures'
+  /** The council was dissolved: what is open waits for the next one. */
+  | 'dissolveCouncil'
+  /** A new council sits. */
+  | 'installCouncil'
   | 'admit'
   | 'reject'
   | 'schedule'
@@ -2666,6 +3010,8 @@ export type PetitionAction =
   | 'readFile'
   | 'referToBureau'
   | 'admit'
+  | 'requestCompletion'
+  | 'complete'
   | 'reject'
   | 'schedule'
   | 'referToCommittee'
@@ -2731,7 +3077,9 @@ export type PetitionDeadlineKind =
   /** The reasoned answer on admissibility. */
   | 'answer_due'
   /** The end of a collection, where the law has one. */
-  | 'collection_ends';
+  | 'collection_ends'
+  /** Until when what is missing can be brought. */
+  | 'completion_due';
 
 export type DeadlineStatus =
   | 'pending'
@@ -2748,7 +3096,11 @@ export type FollowUpKind =
 
 export type SignatureState =
   /** Signed; the counter has not come to it yet. */
-  'waiting' | 'counted' | 'withdrawn';
+  | 'waiting'
+  | 'counted'
+  | 'withdrawn'
+  /** Removed as suspicious, by two people: see `Petition.removedSignatures`. */
+  | 'invalidated';
 
 /** A petition of citizens or of an association that asks the council of a commune, a province or a region to put a matter on its agenda. */
 export type Petition = {
@@ -2795,6 +3147,12 @@ export type Petition = {
   readonly isOverdue: Scalars['Boolean']['output'];
   readonly law: PetitionLaw;
   readonly deadlines: ReadonlyArray<PetitionDeadline>;
+  /** Days that do not count for the answer, with the reason. */
+  readonly suspensions: ReadonlyArray<ClockSuspension>;
+  /** Until when what is missing can be brought. */
+  readonly completionDueOn?: Maybe<Scalars['Date']['output']>;
+  /** Signatures that no longer count because two people removed them, by class, oldest first. */
+  readonly removedSignatures: ReadonlyArray<RemovedSignatures>;
   /** Null before filing. */
   readonly receipt?: Maybe<FilingReceipt>;
   /** Everything that happened, oldest first. */
@@ -2809,6 +3167,10 @@ export type Petition = {
   readonly allowedActions: ReadonlyArray<PetitionAction>;
   /** The reader's own valid signature. */
   readonly mySignature?: Maybe<MySignature>;
+  /** Official documents on it that the reader may download, the oldest first: letters of decision; for its petitioner also sheets and receipt. */
+  readonly documents: ReadonlyArray<OfficialDocument>;
+  /** Lines of paper signed by the reader; one who also signed online sees both, and is counted once. */
+  readonly myPaperLines: ReadonlyArray<OwnPaperLine>;
 };
 
 /** Where the law asks signatures from each part of the territory: which part has how many, and lacks how many. */
@@ -2834,6 +3196,8 @@ export type SignatureCount = {
   readonly count: Scalars['Int']['output'];
   /** Signatures given before this instant are counted; null before the first count. */
   readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** The same signatures by the way they came; somebody who signed both ways is one of them, once. */
+  readonly byChannel: ReadonlyArray<ChannelCount>;
 };
 
 /** The law a petition lives under; it was fixed when it was drafted and stays. */
@@ -2932,6 +3296,15 @@ export type PetitionDeadline = {
   readonly revisions: ReadonlyArray<DeadlineRevision>;
 };
 
+/** The time for the answer stands still; without an end it still does. */
+export type ClockSuspension = {
+  /** The first day that does not count. */
+  readonly from: Scalars['Date']['output'];
+  /** The last one; null while nobody knows it. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  readonly reason: Scalars['String']['output'];
+};
+
 export type DeadlineStep = {
   /** The rule, such as count-months or rolled-over. */
   readonly rule: Scalars['String']['output'];
@@ -2996,6 +3369,12 @@ export type PetitionEventDetails = {
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** The role of the second person, for an act that needs two; `actorRole` is who proposed it. */
   readonly confirmedAs?: Maybe<ActingRole>;
+  /** Whether the time for the answer stands still meanwhile. */
+  readonly suspendsClock?: Maybe<Scalars['Boolean']['output']>;
+  /** Days that did not count. */
+  readonly suspendedDays?: Maybe<Scalars['Int']['output']>;
+  /** Signatures that no longer count. */
+  readonly removed?: Maybe<Scalars['Int']['output']>;
 };
 
 export type Votes = {
@@ -3190,6 +3569,22 @@ export type AnswerPetitionInput = {
   readonly answer: TranslatedTextInput;
 };
 
+export type RequestCompletionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly petitionId: Scalars['ID']['input'];
+  /** What is missing, at least 20 characters. */
+  readonly missing: TranslatedTextInput;
+  /** Until when it can be brought: 3 to 60 days ahead. */
+  readonly dueOn: Scalars['Date']['input'];
+};
+
+export type CompletePetitionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly petitionId: Scalars['ID']['input'];
+  /** What is brought, for everybody; papers go to the commune's counter. */
+  readonly brought: TranslatedTextInput;
+};
+
 export type RejectPetitionInput = {
   readonly requestId: Scalars['ID']['input'];
   readonly petitionId: Scalars['ID']['input'];
@@ -3233,6 +3628,139 @@ export type ClosePetitionInput = {
   readonly petitionId: Scalars['ID']['input'];
   /** What became of it, for everybody. */
   readonly summary: TranslatedTextInput;
+};
+
+/** Fine: nothing was found. Look: something was found that is worth a second look. Ask: only a person can tell. None of them stops anything. */
+export type PreCheckSign = 'fine' | 'look' | 'ask';
+
+export type PetitionerType = 'citizens' | 'association';
+
+/** One line of the list before a collection is opened: competence, object, category, papers, clarity, similar petitions. */
+export type PreCheckPoint = {
+  /** Such as competence or one-subject. */
+  readonly code: Scalars['String']['output'];
+  /** What it is about, where a point has several: a forbidden object, a paper. */
+  readonly about?: Maybe<Scalars['String']['output']>;
+  readonly sign: PreCheckSign;
+  readonly title: Scalars['String']['output'];
+  /** The advice, in the language of the request. */
+  readonly text: Scalars['String']['output'];
+  /** What was found: topics, faults, kinds of personal details (never the details themselves), words. */
+  readonly found: ReadonlyArray<CodedText>;
+  /** The article of the rule pack; null for advice of the project, which no article gives. */
+  readonly legalRef?: Maybe<Scalars['String']['output']>;
+  readonly confidence: LegalGrade;
+  readonly isUnconfirmed: Scalars['Boolean']['output'];
+};
+
+/** A petition that was opened, and how like a title it is. */
+export type SimilarPetition = {
+  readonly petition: Petition;
+  /** From 0.35 to 1. */
+  readonly likeness: Scalars['Float']['output'];
+  /** Addressed to the same council. */
+  readonly isHere: Scalars['Boolean']['output'];
+};
+
+export type PetitionPreCheck = {
+  readonly points: ReadonlyArray<PreCheckPoint>;
+  /** The most alike first, those to the same council before others. */
+  readonly similar: ReadonlyArray<SimilarPetition>;
+};
+
+/** The list as it was given when the words were locked. */
+export type AdvisedPreCheck = {
+  readonly advisedAt: Scalars['DateTime']['output'];
+  readonly points: ReadonlyArray<PreCheckPoint>;
+};
+
+export type PreCheckOfPetition = {
+  /** Null before the collection opens. */
+  readonly advised?: Maybe<AdvisedPreCheck>;
+  /** The same list computed now. */
+  readonly now: PetitionPreCheck;
+};
+
+export type PetitionPreCheckInput = {
+  readonly communeId: Scalars['ID']['input'];
+  readonly instrument?: PetitionInstrument;
+  readonly petitioner?: PetitionerType;
+  readonly titles: TranslatedTextInput;
+  readonly bodies: TranslatedTextInput;
+};
+
+/** From where signatures come, as far as a petition's own keys tell. */
+export type SourceClass =
+  /** A device that the commune trusts as a desk where many sign. */
+  | 'desk'
+  /** A browser that came with its token. */
+  | 'known_device'
+  /** A browser without one. */
+  | 'new_device';
+
+/** Why a signature is looked at twice. Marked is not refused: the signer has the same answer. */
+export type Suspicion = 'many_from_one_device' | 'too_fast' | 'many_from_one_network';
+
+/** Signatures of an hour from a class of sources. A number below five is null: it might point at somebody. */
+export type SourceHour = {
+  readonly hour: Scalars['DateTime']['output'];
+  readonly sourceClass: SourceClass;
+  readonly count?: Maybe<Scalars['Int']['output']>;
+  /** The most that came from one device. */
+  readonly mostFromOne?: Maybe<Scalars['Int']['output']>;
+};
+
+export type SuspicionCount = {
+  readonly reason: Suspicion;
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Signatures that were removed, by two people and with their reasons: public. */
+export type RemovedSignatures = {
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly reason: Suspicion;
+  readonly removed: Scalars['Int']['output'];
+  readonly grounds: TranslatedText;
+};
+
+export type SignaturesInvalidated = {
+  readonly petitionId: Scalars['ID']['output'];
+  readonly removed: Scalars['Int']['output'];
+  readonly byReason: ReadonlyArray<SuspicionCount>;
+};
+
+/** A device on which many sign with the commune's knowledge. */
+export type TrustedDesk = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** The last day on which it is trusted. */
+  readonly untilDay: Scalars['Date']['output'];
+};
+
+export type ProposeInvalidationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly petitionId: Scalars['ID']['input'];
+  /** Classes whose marked signatures no longer count. */
+  readonly reasons: ReadonlyArray<Suspicion>;
+  /** Why, for everybody; at least 20 characters. */
+  readonly grounds: TranslatedTextInput;
+  /** How many `markedSignatures` told: where there are others meanwhile, nothing is proposed. */
+  readonly expected: Scalars['Int']['input'];
+};
+
+export type TrustDeskInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  /** Such as: counter of the town hall. */
+  readonly name: Scalars['String']['input'];
+  /** Ninety days ahead at most. */
+  readonly untilDay: Scalars['Date']['input'];
+};
+
+export type EndDeskInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly deskId: Scalars['ID']['input'];
 };
 
 /** What the virus scanner said of a file. */
@@ -3389,6 +3917,10 @@ export type ErrorCode =
   | 'CNDP_DAY_AHEAD'
   /** invalid: correct the input */
   | 'CODE_INVALID'
+  /** invalid: correct the input */
+  | 'COMPLETION_DAY'
+  /** conflict: the state or another act forbids it */
+  | 'COMPLETION_NOT_ALLOWED'
   /** forbidden: not for this person */
   | 'CONFIRMATION_NEEDED'
   /** limited: wait and try again */
@@ -3402,7 +3934,13 @@ export type ErrorCode =
   /** conflict: the state or another act forbids it */
   | 'CONTACT_SHARED'
   /** conflict: the state or another act forbids it */
+  | 'COUNCIL_DISSOLVED'
+  /** conflict: the state or another act forbids it */
+  | 'COUNCIL_NOT_DISSOLVED'
+  /** conflict: the state or another act forbids it */
   | 'COUNCIL_NOT_SITTING'
+  /** conflict: the state or another act forbids it */
+  | 'COUNCIL_SITTING'
   /** conflict: the state or another act forbids it */
   | 'COUNT_NOT_RUNNING'
   /** conflict: the state or another act forbids it */
@@ -3419,6 +3957,10 @@ export type ErrorCode =
   | 'DELEGATION_TO_ONESELF'
   /** invalid: correct the input */
   | 'DELIVERY_BEYOND_PLAN'
+  /** invalid: correct the input */
+  | 'DESK_TOO_LONG'
+  /** invalid: correct the input */
+  | 'DISSOLUTION_DAY'
   /** conflict: the state or another act forbids it */
   | 'DOCUMENTS_MISSING'
   /** conflict: the state or another act forbids it */
@@ -3536,7 +4078,17 @@ export type ErrorCode =
   /** conflict: the state or another act forbids it */
   | 'ORGANISATION_STATE_FORBIDS'
   /** forbidden: not for this person */
+  | 'OWN_FACTOR'
+  /** forbidden: not for this person */
   | 'OWN_IDENTITY'
+  /** conflict: the state or another act forbids it */
+  | 'PAPER_BATCH_SETTLED'
+  /** invalid: correct the input */
+  | 'PAPER_LINE_UNDECIDED'
+  /** conflict: the state or another act forbids it */
+  | 'PAPER_NOT_IN_LAW'
+  /** conflict: the state or another act forbids it */
+  | 'PAPER_OUTCOME_FORBIDDEN'
   /** limited: wait and try again */
   | 'PASSKEYS_FULL'
   /** invalid: correct the input */
@@ -3680,6 +4232,14 @@ export type ErrorCode =
   /** conflict: the state or another act forbids it */
   | 'SESSION_STATE_FORBIDS'
   /** conflict: the state or another act forbids it */
+  | 'SHEET_ENTERED'
+  /** invalid: correct the input */
+  | 'SHEET_LINE_REFUSED'
+  /** invalid: correct the input */
+  | 'SHEET_UNKNOWN'
+  /** conflict: the state or another act forbids it */
+  | 'SIGNATURES_MOVED'
+  /** conflict: the state or another act forbids it */
   | 'SIGNATURE_IS_FILED'
   /** invalid: correct the input */
   | 'SIGN_IN_STALE'
@@ -3707,6 +4267,8 @@ export type ErrorCode =
   | 'TOO_MANY_DECLARATIONS'
   /** limited: wait and try again */
   | 'TOO_MANY_REQUESTS'
+  /** limited: wait and try again */
+  | 'TOO_MANY_SIGNATURES'
   /** limited: wait and try again */
   | 'TOO_MANY_UPLOADS'
   /** unauthenticated: sign in */
@@ -4019,6 +4581,29 @@ export type TranslatedTextInput = {
   readonly es?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where somebody helps: to sign, to file on paper, to be recognised on the roll. */
+export type Desk = {
+  readonly address: TranslatedText;
+  readonly hours: TranslatedText;
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+export type DeskInput = {
+  readonly address: TranslatedTextInput;
+  readonly hours: TranslatedTextInput;
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SetDeskInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly territoryId: Scalars['ID']['input'];
+  /** Nothing where there is no desk any more. */
+  readonly desk?: InputMaybe<DeskInput>;
+};
+
 /** A country, region, province, commune or arrondissement. */
 export type Territory = {
   readonly id: Scalars['ID']['output'];
@@ -4039,6 +4624,8 @@ export type Territory = {
   readonly timeZone: Scalars['String']['output'];
   readonly languages: ReadonlyArray<Scalars['String']['output']>;
   readonly parent?: Maybe<Territory>;
+  /** The desk that helps people; none where the territory named none. */
+  readonly desk?: Maybe<Desk>;
 };
 
 /** A day without work, by declaration. */

@@ -7,6 +7,7 @@ import {
   proposeRejection,
   referToBureau,
   referToCommittee,
+  requestCompletion,
   schedulePetition,
 } from '#generated/operations.ts';
 import type { Api, Outcome } from '#lib/api/api.server.ts';
@@ -22,6 +23,8 @@ const whole = (form: FormData, name: string): number => (/^\d{1,4}$/.test(value(
 export const performers: Readonly<Record<StaffAct, Perform>> = {
   referToBureau: (api, input) => api.act(referToBureau, { input }),
   admit: (api, input) => api.act(admitPetition, { input }),
+  requestCompletion: (api, input, form) =>
+    api.act(requestCompletion, { input: { ...input, missing: translated(form, 'missing'), dueOn: value(form, 'dueOn') } }),
   reject: (api, input, form) =>
     api.act(proposeRejection, { input: { ...input, reasonCodes: values(form, 'reasonCodes'), reasons: translated(form, 'reasons') } }),
   schedule: (api, input) => api.act(schedulePetition, { input }),

@@ -4,6 +4,7 @@ import type { PetitionAction } from '#generated/contract.ts';
 export const staffActs = [
   'referToBureau',
   'admit',
+  'requestCompletion',
   'reject',
   'schedule',
   'referToCommittee',
