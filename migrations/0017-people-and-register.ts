@@ -7,6 +7,17 @@ export class PeopleAndRegister1700000000017 implements MigrationInterface {
     await moveZoneOfTheRegister(runner);
     await this.requests(runner);
     await this.desks(runner);
+    await this.names(runner);
+  }
+
+  /** Names of signers are forgotten a year after their petition has ended. */
+  private async names(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE petition ADD COLUMN names_forgotten_at timestamptz;
+      CREATE INDEX ix_petition_names ON petition (id) WHERE names_forgotten_at IS NULL;
+      CREATE INDEX ix_audit_actor ON audit (actor, at DESC, id DESC);
+      CREATE INDEX ix_file_sender ON file (created_by) WHERE purged_at IS NULL;
+    `);
   }
 
   /** Where somebody helps in a commune. */

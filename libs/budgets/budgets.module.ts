@@ -27,6 +27,8 @@ import { CountFiles } from './count-files.ts';
 import { CountJob } from './count-job.ts';
 import { CountStore } from './count.store.ts';
 import './domain/budget.errors.ts';
+import { OwnBudgetReader } from './own-budget.reader.ts';
+import { OwnBudgets } from './own-budgets.ts';
 import { BudgetStores, PhaseEffects } from './phase-effects.ts';
 import { AdmitVoter, AdmitVoterAtDesk, VoterCheck } from './use-cases/admit-voter.ts';
 import { AdvanceBudget, AllocateBudget, ApplyBudgetDeadline, ReportToResidents } from './use-cases/advance-budget.ts';
@@ -74,6 +76,8 @@ const box = [
   PublishedBox,
 ];
 const parts = [
+  OwnBudgetReader,
+  OwnBudgets,
   BudgetReader,
   BudgetStore,
   CountStore,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock, countRequests } from '#platform';
+import { actsOf, Clock, countRequests, FileReader } from '#platform';
 import type { HeldRecord } from './personal-data.ts';
 
 type Fields = HeldRecord['fields'];
@@ -11,6 +11,7 @@ export class AccountDataReader {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly sent: FileReader,
   ) {}
 
   account = (personId: string): Promise<HeldRecord[]> =>
@@ -54,6 +55,21 @@ export class AccountDataReader {
   async requests(personId: string): Promise<HeldRecord[]> {
     const count = await countRequests(this.dataSource.manager, `person:${personId}`);
     return count ? [{ fields: { count }, keptUntil: null }] : [];
+  }
+
+  /** Files the person sent, attached to something or not yet. */
+  async files(personId: string): Promise<HeldRecord[]> {
+    const files = await this.sent.sentBy(`person:${personId}`);
+    return files.map(({ name, mediaType, bytes, ownerType, createdAt }) => ({
+      fields: { name, mediaType, bytes, attachedTo: ownerType, sent: createdAt.toISOString() },
+      keptUntil: ownerType ? null : new Date(createdAt.getTime() + 86_400_000),
+    }));
+  }
+
+  /** What the person did, as the audit has it; the latest thousand. */
+  async acts(personId: string): Promise<HeldRecord[]> {
+    const acts = await actsOf(this.dataSource.manager, `person:${personId}`, 1000);
+    return acts.map(({ at, ...act }) => ({ fields: { at: at.toISOString(), ...act }, keptUntil: null }));
   }
 
   private async records(sql: string, personId: string): Promise<HeldRecord[]> {

@@ -8,6 +8,7 @@ export { type HeldRecord, PersonalData, type PersonalDataClass } from './persona
 export { type RetentionRule, RetentionRules } from './retention-rules.ts';
 export { StandingReader } from './standing.reader.ts';
 export { RecordAssurance } from './use-cases/assurance.ts';
+export { DeleteMyAccount } from './use-cases/delete-my-account.ts';
 export { EnrolPerson } from './use-cases/enrol-person.ts';
 export { RecordArrival } from './use-cases/record-arrival.ts';
 export { EndRole, GrantRole } from './use-cases/grant-role.ts';

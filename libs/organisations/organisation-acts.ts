@@ -61,6 +61,11 @@ export class OrganisationActs {
     return locked;
   }
 
+  /** Locks without asking: for what happens to a dossier by the way of another act. */
+  hold(tx: Tx, id: string): Promise<LockedOrganisation> {
+    return this.load(tx, id);
+  }
+
   /** What was read under the lock, read again after parts were changed by the same act. */
   async again(tx: Tx, { organisation }: LockedOrganisation): Promise<LockedOrganisation> {
     return this.load(tx, organisation.id);

@@ -36,6 +36,15 @@ export class OrganisationStore {
     return tx.manager.countBy(Organisation, { declaredBy: personId, status: 'declared' });
   }
 
+  /** Associations of whose teams a person is or was, in the order in which they are locked. */
+  async organisationsOf(tx: Tx, personId: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.manager.query(
+      'SELECT DISTINCT organisation_id AS id FROM organisation_member WHERE person_id = $1 ORDER BY 1',
+      [personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async addPlace(tx: Tx, row: New<OrganisationPlace, 'toDay' | 'confirmedBy' | 'confirmedOn'>): Promise<string> {
     const id = newId();
     const inserted: unknown[] = await tx.manager.query(
@@ -62,7 +71,7 @@ export class OrganisationStore {
   async updateMember(
     tx: Tx,
     id: string,
-    changes: Partial<Pick<OrganisationMember, 'personId' | 'emailCode' | 'isNamePublic' | 'endedOn'>>,
+    changes: Partial<Pick<OrganisationMember, 'personId' | 'emailCode' | 'isNamePublic' | 'endedOn' | 'nameSealed'>>,
   ): Promise<void> {
     await tx.manager.update(OrganisationMember, { id }, changes);
   }

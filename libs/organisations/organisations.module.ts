@@ -14,11 +14,14 @@ import {
 } from './organisation-fields.resolver.ts';
 import { OrganisationParts } from './organisation-parts.reader.ts';
 import { OrganisationTeam } from './organisation-team.ts';
+import { OrganisationDepartures } from './organisation-departures.ts';
 import { OrganisationReader } from './organisation.reader.ts';
 import { OrganisationStore } from './organisation.store.ts';
 import { organisationMessages } from './organisations.messages.ts';
 import { OrganisationOfficeResolver, OrganisationsResolver } from './organisations.resolver.ts';
 import { Organisations } from './organisations.ts';
+import { OwnMembershipReader } from './own-membership.reader.ts';
+import { OwnMemberships } from './own-memberships.ts';
 import { ApplyOrganisationDeadline } from './use-cases/apply-organisation-deadline.ts';
 import { CheckDocuments, RejectOrganisation, VerifyOrganisation } from './use-cases/check-organisation.ts';
 import { DeclareOrganisation } from './use-cases/declare-organisation.ts';
@@ -59,11 +62,12 @@ const resolvers = [
   GovernanceLineResolver,
   OrganisationEventResolver,
 ];
+const leaving = [OrganisationDepartures, OwnMembershipReader, OwnMemberships];
 const rows = [OrganisationParts, OrganisationStore, OrganisationReader, DossierReader, DossierPapers, OrganisationTeam, OrganisationActs];
 
 @Module({
   imports: [TerritoryModule, IdentityModule],
-  providers: [Organisations, ...rows, ...ofItsPeople, ...ofClerks, ApplyOrganisationDeadline, ...resolvers],
+  providers: [Organisations, ...rows, ...leaving, ...ofItsPeople, ...ofClerks, ApplyOrganisationDeadline, ...resolvers],
   exports: [Organisations, OrganisationReader],
 })
 export class OrganisationsModule {

@@ -61,6 +61,11 @@ export class FileReader {
     return actor.kind === 'person' && (await this.dataSource.manager.countBy(StoredFile, waiting)) >= mostWaiting;
   }
 
+  /** What an actor sent and is still kept, for the actor. */
+  sentBy(actorKey: string): Promise<StoredFile[]> {
+    return this.dataSource.manager.find(StoredFile, { where: { createdBy: actorKey, purgedAt: IsNull() }, order: { createdAt: 'ASC' } });
+  }
+
   /** Files that wait for the scanner, the oldest first. */
   awaitingScan(limit: number): Promise<StoredFile[]> {
     return this.dataSource.manager.find(StoredFile, {

@@ -41,6 +41,11 @@ export class FileStore {
     await tx.manager.update(StoredFile, { ownerType: owner.type, ownerId: owner.id, purgedAt: IsNull(), ...which }, { purgedAt: tx.now });
   }
 
+  /** Gives up what the actor sent and never attached. */
+  async purgeWaitingOf(tx: Tx): Promise<void> {
+    await tx.manager.update(StoredFile, { createdBy: tx.actor.key, ownerId: IsNull(), purgedAt: IsNull() }, { purgedAt: tx.now });
+  }
+
   /** Gives up what was never attached; returns how many. A file that is being attached at this moment is left alone. */
   async purgeWaitingSince(tx: Tx, before: Date): Promise<number> {
     const [, count] = await tx.manager.query(

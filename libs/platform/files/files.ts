@@ -27,4 +27,9 @@ export class Files {
   async purge(tx: Tx, owner: Subject, fileIds?: readonly string[]): Promise<void> {
     await this.store.purge(tx, owner, fileIds);
   }
+
+  /** The actor leaves: what they sent and attached to nothing is given up; what is attached belongs to its dossier. */
+  async forgetWaiting(tx: Tx): Promise<void> {
+    await this.store.purgeWaitingOf(tx);
+  }
 }

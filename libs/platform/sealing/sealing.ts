@@ -26,8 +26,12 @@ export class Sealing {
     return Buffer.concat([Buffer.from(version), nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
   }
 
-  /** Opens a sealed text; throws when it was altered, belongs to another context, or none of the configured secrets sealed it. */
+  /**
+   * Opens a sealed text; throws when it was altered, belongs to another context, or none of the configured secrets sealed it. Nothing
+   * at all opens as an empty text: what stood there was forgotten.
+   */
   open(sealed: Buffer, context: string): string {
+    if (sealed.length === 0) return '';
     for (const secret of this.secrets.slice(0, -1)) {
       const text = attempt(() => this.openWith(secret, sealed, context));
       if (text !== undefined) return text;

@@ -1,0 +1,6 @@
+import { OwnPetitionReader } from './own-petition.reader.ts';
+import { OwnPetitionStore } from './own-petition.store.ts';
+import { OwnPetitions } from './own-petitions.ts';
+
+/** What the petitions' module provides of people's own data. */
+export const ownDataProviders = [OwnPetitionReader, OwnPetitionStore, OwnPetitions];
