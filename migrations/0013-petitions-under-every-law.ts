@@ -37,6 +37,12 @@ export class PetitionsUnderEveryLaw1700000000013 implements MigrationInterface {
       ALTER TABLE filing_receipt ALTER COLUMN due_day DROP NOT NULL;
       ALTER TABLE filing_receipt ADD COLUMN organisation_names jsonb;
     `);
+    // notices say which kind of council they speak of; those written before all spoke of a commune's
+    await runner.query(`
+      UPDATE mailbox_item SET params = params || '{"level": "commune"}' WHERE template LIKE 'petition.%' AND NOT params ? 'level';
+      UPDATE outbox SET payload = jsonb_set(payload, '{params,level}', '"commune"')
+        WHERE name LIKE 'petition.%' AND payload ? 'params' AND published_at IS NULL;
+    `);
   }
 
   async down(): Promise<void> {

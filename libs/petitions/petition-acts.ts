@@ -169,8 +169,8 @@ function refuseAfterSilence({ petition, pack, calendar }: LockedPetition, event:
   if (day) throw new DomainError('PETITION_IN_FORCE', { day, legalRef: pack.admissibility.onSilence.legalRef });
 }
 
-/** What a notice about a petition always says: its title and its commune, in every language there is. */
+/** What a notice about a petition always says: its title and the commune, province or region asked, in every language there is. */
 const factOf = (petition: Petition, commune: Territory, params: Recorded['params'] = {}): PetitionFact => ({
   petitionId: petition.id,
-  params: { ...params, title: petition.titles, commune: commune.names },
+  params: { ...params, title: petition.titles, commune: commune.names, level: commune.kind },
 });
