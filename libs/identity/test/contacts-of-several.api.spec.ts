@@ -54,6 +54,21 @@ describe('a phone', () => {
     expect((await somebody.enter('signInWithCode', { phone, code })).data.signInWithCode.done).toBe(true);
   });
 
+  test('that refuses a text message is shown to its person as one that does not arrive, until a code is given back', async () => {
+    const [phone, somebody] = [somePhone(), browser()];
+    await somebody.enter('signInWithCode', { phone, code: await somebody.signInCode({ phone }) });
+    const failing = async (): Promise<boolean> =>
+      (await somebody.ask('{ mySecurity { contacts { failingSince } } }')).data.mySecurity.contacts[0].failingSince !== null;
+    expect(await failing()).toBe(false);
+    post.mood = 'refuses';
+    await browser().enter('requestSignInCode', { phone }, '{ done }');
+    for (let waited = 0; waited < 5000 && !(await failing()); waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await failing()).toBe(true);
+    post.mood = 'takes';
+    await browser().enter('signInWithCode', { phone, code: await browser().signInCode({ phone }) });
+    expect(await failing()).toBe(false);
+  });
+
   test('a code is good for ten minutes', async () => {
     const [phone, somebody, clock] = [somePhone(), browser(), api.get(Clock)];
     clock.set('2026-03-02T09:00:00Z');
