@@ -807,7 +807,22 @@ export interface PetitionAnswer {
     signatures: {
       count: number;
       asOf: string | null;
+      byChannel: ({
+        channel: Contract.SignatureChannel;
+        count: number;
+      })[];
     };
+    documents: ({
+      id: string;
+      kind: string;
+      kindText: string;
+      number: string;
+    })[];
+    myPaperLines: ({
+      sheetNumber: string;
+      line: number;
+      state: Contract.PaperLineState;
+    })[];
     progress: number;
     organisationNames: {
       fr: string | null;
@@ -939,7 +954,7 @@ export interface PetitionAnswer {
     } | null;
   } | null;
 }
-export const petition: Operation<{ id: string }, PetitionAnswer> = { name: 'web-petition', hash: '992bd2947d37b9040116b92d52f0e067c21461b625e6fe4b838320325f3d7f82' };
+export const petition: Operation<{ id: string }, PetitionAnswer> = { name: 'web-petition', hash: '112614752c0dc5ebac090a3965e30a71c9a19b7912e709b283f38a8dfd18891c' };
 
 export interface PetitionsAnswer {
   petitions: {
@@ -1066,6 +1081,13 @@ export interface PreCheckAnswer {
   } | null;
 }
 export const preCheck: Operation<{ input: Contract.PetitionPreCheckInput }, PreCheckAnswer> = { name: 'web-pre-check', hash: 'f8b2644cbcb7655f352add1870a403f99db71ae4f39a83c14e0507e8568f91fa' };
+
+export interface PrintSheetAnswer {
+  printSignatureSheet: {
+    id: string;
+  };
+}
+export const printSheet: Operation<{ input: Contract.PrintSignatureSheetInput }, PrintSheetAnswer> = { name: 'web-print-sheet', hash: 'e67d8bb11e01a2cbb48376fafdcb08bd5800f41d02cf9bbd29a80e721e491bf8' };
 
 export interface ProposeInvalidationAnswer {
   proposeSignatureInvalidation: {
@@ -1442,6 +1464,29 @@ export interface TerritoryMailAnswer {
   };
 }
 export const territoryMail: Operation<{ territoryId: string }, TerritoryMailAnswer> = { name: 'web-territory-mail', hash: '8a97e1641c9638eb3be0028fd36ac715570fe7228f7ea0ff10fd7a714563a0a1' };
+
+export interface VerifyDocumentAnswer {
+  verifyDocument: {
+    isKnown: boolean;
+    state: Contract.DocumentState | null;
+    kindText: string | null;
+    number: string | null;
+    authority: (string)[];
+    title: string | null;
+    issuedAt: string | null;
+    timeZone: string | null;
+    facts: ({
+      label: string;
+      text: string;
+      language: Contract.Locale;
+      isCode: boolean;
+    })[];
+    settledAt: string | null;
+    reason: string | null;
+    supersededByNumber: string | null;
+  };
+}
+export const verifyDocument: Operation<{ code: string }, VerifyDocumentAnswer> = { name: 'web-verify-document', hash: '0f32e76ca71553982e122a72501fa6cb621951a8273e1a4f94c250c42c789fef' };
 
 export interface VerifyFilingAnswer {
   verifyFilingReceipt: {
