@@ -10,7 +10,7 @@ export interface Tally {
   readonly digest: string;
 }
 
-export type NewSignature = Omit<Signature, 'withdrawnAt' | 'invalidatedFor'>;
+export type NewSignature = Omit<Signature, 'channel' | 'withdrawnAt' | 'invalidatedFor'>;
 
 const insertion = {
   name: 'insert signatures',
