@@ -22,6 +22,7 @@ import {
 import { UseCases, type UseCaseClass } from '#platform';
 import { demoSessions } from './council-demo.ts';
 import { demoCitizen } from './names.ts';
+import { PaperDemo } from './paper-demo.ts';
 import type { Chapter, PetitionStory } from './petition-stories.ts';
 import { DemoPlaces, type StaffedCommune } from './places.ts';
 import { daysAfter, type Timeline } from './timeline.ts';
@@ -44,6 +45,7 @@ export class PetitionDemo {
     private readonly useCases: UseCases,
     private readonly places: DemoPlaces,
     private readonly petitions: PetitionReader,
+    private readonly papers: PaperDemo,
   ) {}
 
   /** Petitions that everybody sees. */
@@ -71,6 +73,7 @@ export class PetitionDemo {
     timeline.at(daysAfter(opened, 6), () => this.sign(told, 0, 0.4));
     if (story.chapter === 'withdrawn') return timeline.at(daysAfter(opened, 12), () => this.act(WithdrawPetition, told.petitioner, told));
     timeline.at(daysAfter(filed, -5), () => this.sign(told, 0.4, 1));
+    if (index === 0) timeline.at(daysAfter(filed, -2), () => this.papers.tell(told));
     if (reached(story.chapter, 'collecting', 'ready')) return;
     timeline.at(filed, () => this.act(SubmitPetition, told.petitioner, told));
     this.examine(timeline, told, filed);

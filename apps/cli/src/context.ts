@@ -5,10 +5,11 @@ import { PlatformModule } from '#platform';
 import { CouncilDemo } from '../demo/council-demo.ts';
 import { Demo } from '../demo/demo.ts';
 import { LawDemo } from '../demo/law-demo.ts';
+import { PaperDemo } from '../demo/paper-demo.ts';
 import { PetitionDemo } from '../demo/petition-demo.ts';
 import { DemoPlaces } from '../demo/places.ts';
 
-@Module({ imports: [PlatformModule, ...features], providers: [Demo, DemoPlaces, CouncilDemo, PetitionDemo, LawDemo] })
+@Module({ imports: [PlatformModule, ...features], providers: [Demo, DemoPlaces, CouncilDemo, PetitionDemo, PaperDemo, LawDemo] })
 class CliModule {}
 
 /** Runs work with the features, without HTTP and without Redis: what messages cause is done where the work asks for it. */
