@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { features } from '#features';
 import { Actor, newId } from '#kernel';
-import { DeleteMyAccount, PersonalData, RetentionRules } from '#identity';
+import { DeleteMyAccount, type HeldRecord, PersonalData, RetentionRules } from '#identity';
 import { DeclareOrganisation, OrganisationReader } from '#organisations';
 import { CountSignatures, DraftPetition, OpenCollection, SignPetition, WithdrawPetition } from '#petitions';
 import { Clock, FileIntake, I18n, locales } from '#platform';
@@ -82,7 +82,7 @@ const association = () => ({
   me: { role: 'representative', fullName: name, capacity: 'president', fromDay: '2025-01-10', toDay: '2028-01-09', isNamePublic: true },
 });
 
-const exported = async (id: string) => {
+const exported = async (id: string): Promise<Record<string, HeldRecord['fields'][]>> => {
   const data = app.get(PersonalData);
   return Object.fromEntries(
     await Promise.all(data.names.map(async (one) => [one, (await data.export(one, id)).map(({ fields }) => fields)])),
@@ -130,9 +130,9 @@ test('an export holds what each feature knows of a person', async () => {
   ]);
   expect(held['petitions']).toEqual([expect.objectContaining({ title: 'Un jardin pour les enfants du quartier', status: 'draft', name })]);
   expect(held['memberships']).toEqual([expect.objectContaining({ association: 'Association Eau pour tous', capacity: 'president', name })]);
-  expect(held['budgets'].map(({ kind }: { kind: string }) => kind).sort()).toEqual(['objection', 'project', 'project', 'vote']);
+  expect(held['budgets']!.map(({ kind }) => kind).sort()).toEqual(['objection', 'project', 'project', 'vote']);
   expect(held['files']).toEqual([expect.objectContaining({ name: 'carte.pdf', attachedTo: null })]);
-  expect(held['acts'].map(({ action }: { action: string }) => action)).toEqual(expect.arrayContaining(['petition.sign', 'budget.propose']));
+  expect(held['acts']!.map(({ action }) => action)).toEqual(expect.arrayContaining(['petition.sign', 'budget.propose']));
   expect(held['mailbox']!.length).toBeGreaterThan(0);
   const nobody = await exported(newId());
   expect(Object.entries(nobody).filter(([, records]) => records.length)).toEqual([]);
