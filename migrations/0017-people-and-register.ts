@@ -52,7 +52,7 @@ export class PeopleAndRegister1700000000017 implements MigrationInterface {
  * An installation that was migrated before it had the role of the register gave the rights to the app. Where the role is there now,
  * they move to it, and the app has none any more.
  */
-export async function moveZoneOfTheRegister(runner: Pick<QueryRunner, 'query'>): Promise<void> {
+export async function moveZoneOfTheRegister(runner: { query(sql: string): Promise<unknown[]> }): Promise<void> {
   const { length: isLate } = await runner.query(
     `SELECT 1 FROM pg_roles r, pg_roles a, pg_namespace n
      WHERE r.rolname = 'jamaa_register' AND a.rolname = 'jamaa_app' AND n.nspname = 'register'

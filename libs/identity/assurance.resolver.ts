@@ -1,11 +1,17 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor, Level } from '#kernel';
-import { CurrentActor, type RequestContext, UseCases } from '#platform';
+import { CurrentActor, I18n, type RequestContext, UseCases } from '#platform';
 import type { Assurance } from './assurance.entity.ts';
 import { AssuranceReader } from './assurance.reader.ts';
+import { AssuranceWays, type Way } from './assurance-ways.ts';
 import { NationalIdentity } from './national-identity.ts';
 import { AttestIdentity, ConfirmIdentity, IntroduceMyself } from './use-cases/assurance.ts';
 
+/** What `levelGap` answers. */
+interface Gap {
+  readonly needed: number;
+  readonly has: number;
+}
 interface Requested {
   requestId: string;
 }
@@ -20,6 +26,11 @@ export class AssuranceResolver {
   @Query()
   myAssurance(@CurrentActor() { level }: Actor) {
     return { level };
+  }
+
+  @Query()
+  assuranceGap(@CurrentActor() { level: has }: Actor, @Args('needed') needed: number) {
+    return has < needed ? { needed, has } : null;
   }
 
   /** Its code is said once, and not kept under a request id. */
@@ -50,7 +61,7 @@ export class AssuranceResolver {
 export class MyAssuranceResolver {
   constructor(
     private readonly assurances: AssuranceReader,
-    private readonly national: NationalIdentity,
+    private readonly ways: AssuranceWays,
   ) {}
 
   @ResolveField('assurances')
@@ -61,12 +72,42 @@ export class MyAssuranceResolver {
   /** Each level above nothing, how to come there, and whether the person is. */
   @ResolveField()
   ladder(@Parent() { level }: { level: Level }) {
-    const steps = [
-      { level: 1, ways: ['contact'] },
-      { level: 2, ways: ['roll-or-paper'] },
-      { level: 3, ways: [...(this.national.name ? ['national-identity'] : []), 'in-person'] },
-    ];
-    return steps.map((step) => ({ ...step, isReached: level >= step.level }));
+    return [1, 2, 3].map((step) => ({ level: step, ways: this.ways.to(step), isReached: level >= step }));
+  }
+}
+
+/** The words of a step and of the ways to it. */
+@Resolver('AssuranceStep')
+export class AssuranceStepResolver {
+  constructor(private readonly i18n: I18n) {}
+
+  @ResolveField()
+  title(@Parent() { level }: { level: number }, @Context() { locale }: RequestContext) {
+    return this.i18n.text(locale, `assurance.level.${level}`);
+  }
+
+  @ResolveField()
+  howTo(@Parent() { ways }: { ways: Way[] }, @Context() { locale }: RequestContext) {
+    return ways.map((way) => ({ way, text: this.i18n.text(locale, `assurance.way.${way}`) }));
+  }
+}
+
+/** What lacks, in words: the same as the refusal says, before anybody tries. For every field of a feature that answers `levelGap`. */
+@Resolver('AssuranceGap')
+export class AssuranceGapResolver {
+  constructor(
+    private readonly i18n: I18n,
+    private readonly ways: AssuranceWays,
+  ) {}
+
+  @ResolveField()
+  missing(@Parent() { needed, has }: Gap, @Context() { locale }: RequestContext) {
+    return this.i18n.text(locale, 'error.LEVEL_TOO_LOW', { needed, has });
+  }
+
+  @ResolveField()
+  howTo(@Parent() { needed }: Gap, @Context() { locale }: RequestContext) {
+    return this.ways.to(needed).map((way) => ({ way, text: this.i18n.text(locale, `assurance.way.${way}`) }));
   }
 }
 

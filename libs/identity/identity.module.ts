@@ -4,7 +4,14 @@ import { TerritoryModule } from '#territory';
 import { AccountData } from './account-data.ts';
 import { AccountDataReader } from './account-data.reader.ts';
 import { AssuranceReader } from './assurance.reader.ts';
-import { AssuranceFieldsResolver, AssuranceResolver, MyAssuranceResolver } from './assurance.resolver.ts';
+import {
+  AssuranceFieldsResolver,
+  AssuranceGapResolver,
+  AssuranceResolver,
+  AssuranceStepResolver,
+  MyAssuranceResolver,
+} from './assurance.resolver.ts';
+import { AssuranceWays } from './assurance-ways.ts';
 import { AssuranceStore } from './assurance.store.ts';
 import { Assurances } from './assurances.ts';
 import { CodeArrivals } from './code-arrivals.ts';
@@ -80,6 +87,8 @@ const resolvers = [
   AssuranceResolver,
   MyAssuranceResolver,
   AssuranceFieldsResolver,
+  AssuranceStepResolver,
+  AssuranceGapResolver,
   FactorResetResolver,
   MyDataResolver,
   HeldDataResolver,
@@ -88,6 +97,7 @@ const resolvers = [
 ];
 const services = [
   Assurances,
+  AssuranceWays,
   CodeArrivals,
   CodePost,
   ContactCodes,

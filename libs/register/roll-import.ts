@@ -40,7 +40,7 @@ export class RollImport {
   ) {}
 
   /** The same from a file of this machine, for the command line. */
-  file(actor: Actor, facts: RollFacts, path: string, progress: ImportProgress): Promise<RollVersion> {
+  file(actor: Actor, facts: RollFacts, path: string, progress = untold): Promise<RollVersion> {
     return this.run(actor, facts, createReadStream(path), progress);
   }
 
