@@ -17,7 +17,7 @@ const limit = 200;
 
 /** Every ten minutes, and until all is written. */
 @Injectable()
-export class LikenessWriter {
+class LikenessWriter {
   constructor(engines: Engines, useCases: UseCases) {
     engines.add('likeness-writer', 600_000, async () => (await useCases.run(WriteLikenesses, writer, { limit })).written === limit);
   }

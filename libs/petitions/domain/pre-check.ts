@@ -52,7 +52,7 @@ export const preCheckCodes = [
 export type PreCheckCode = (typeof preCheckCodes)[number];
 
 /** Papers that go with a petition, by who petitions. */
-export const papers = {
+const papers = {
   citizens: ['signature-list', 'representative'],
   association: ['statutes', 'receipt', 'representative-power', 'linked-activity'],
 } as const;

@@ -7,8 +7,8 @@ export interface Wording {
 }
 
 /** Characters that are read easily; what is refused is narrower still. */
-export const easyTitle = [15, 100] as const;
-export const easyBody = [200, 3000] as const;
+const easyTitle = [15, 100] as const;
+const easyBody = [200, 3000] as const;
 const fewestWords = 4;
 /** Verbs by which something is asked, folded: three times is more than one petition. */
 const asked =
