@@ -151,17 +151,6 @@ export class LegalActsWorld {
     });
   }
 
-  /** Somebody whose second factor is confirmed. */
-  async withSecondFactor(): Promise<{ personId: string; email: string }> {
-    const { id: personId } = await this.world.citizen();
-    await this.api.sql(
-      `INSERT INTO second_factor (person_id, secret_sealed, confirmed_at, last_step, failures, created_at) VALUES ($1, '\\x00', $2, 0, 0, $2)`,
-      [personId, '2026-03-01T09:00:00Z'],
-    );
-    const [{ email }] = await this.api.sql('SELECT email FROM person WHERE id = $1', [personId]);
-    return { personId, email };
-  }
-
   newcomer = (): Promise<Actor> => this.world.citizen();
 
   /** The counter comes to now: transactions of other specs, in the same server, hold its horizon back. */
