@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { newId } from '#kernel';
 import { releasedOperations } from '#platform';
 import { type GraphqlAnswer, startApi, type TestApi } from '#testing';
+import { approved, associationIn, settle } from './law.fixtures.ts';
 import { bodies, declaration, PetitionWorld, reasons, titles } from './petition.fixtures.ts';
 
 jest.setTimeout(60_000);
@@ -284,6 +285,80 @@ describe('a refusal', () => {
     expect(await code(send('petition-file', citizen!, { petitionId: newId() }))).toBe('FORBIDDEN');
     expect(await code(send('petition-worklist', citizen!))).toBe('FORBIDDEN');
     expect(await refusal('open-collection', citizen!, { petitionId: newId() })).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  });
+});
+
+describe('what the law has beside a petition of citizens to a commune', () => {
+  const asked = (person: { id: string } | null, query: string, variables: object = {}) =>
+    api.data(person?.id ?? null, query, variables as Record<string, unknown>);
+
+  test('an instrument of each law is named with what it asks, what it brings about, and what silence does', async () => {
+    const ecuador = await settle(api, world.world, {
+      ...{ country: 'EC', timeZone: 'America/Guayaquil', level: 'commune', population: 90_000, electors: 84_001 },
+    });
+    const query = `query ($communeId: ID!) { petitionLaws(communeId: $communeId) {
+      requiredSignatures law { packId instrument effect forAssociations silence { code } signLevel fileLevel proofs } } }`;
+    expect((await asked(null, query, { communeId: ecuador.territory.id })).petitionLaws).toEqual([
+      {
+        requiredSignatures: 211,
+        law: {
+          ...{ packId: 'ec-commune-initiative-2008', instrument: 'normative_initiative', effect: 'decision', forAssociations: false },
+          ...{ silence: { code: 'IN_FORCE' }, signLevel: 2, fileLevel: 2, proofs: ['roll'] },
+        },
+      },
+    ]);
+  });
+
+  test('a petition to a region shows from where its signatures come; a signer finds the own ones, and nobody else does', async () => {
+    const facts = { country: 'MA', timeZone: 'Africa/Casablanca', level: 'region', population: 900_000, parts: 2 } as const;
+    const { territory, parts } = await settle(api, world.world, facts);
+    const id = await world.collecting({ communeId: territory.id });
+    const [signer, other] = await world.citizens(2);
+    await world.sign(id, signer!, { placeId: parts[0]!.id });
+    const spread = `query ($id: ID!) { petition(id: $id) { commune { kind } spread { isMet minimum legalRef parts { territory { id } count missing } } } }`;
+    expect((await asked(null, spread, { id })).petition).toEqual({
+      commune: { kind: 'region' },
+      spread: {
+        ...{ isMet: false, minimum: 15, legalRef: 'loi organique 111-14, art. 120' },
+        parts: [
+          { territory: { id: parts[1]!.id }, count: 0, missing: 15 },
+          { territory: { id: parts[0]!.id }, count: 1, missing: 14 },
+        ],
+      },
+    });
+    const own = '{ mySignatures(first: 1) { items { petition { id } signature { capacity receipt { code } } } } }';
+    const [mine] = (await asked(signer!, own)).mySignatures.items;
+    expect(mine).toMatchObject({ petition: { id }, signature: { capacity: 'resident', receipt: { code: expect.stringMatching(/\w/) } } });
+    expect(JSON.stringify((await asked(other!, own)).mySignatures)).not.toContain(id);
+    expect((await api.query(null, own)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  test('an association’s petition shows its name, its card and the conditions of its day, and offers filing from the draft', async () => {
+    const association = await associationIn(api, world.world, world.commune.id);
+    await approved(api, association, [world.staff.clerk, await world.world.staff('clerk', world.commune.id)]);
+    const input = { communeId: world.commune.id, representativeName: 'Amina Rami', titles, bodies, authoritativeLanguage: 'fr' };
+    const draft = 'mutation ($input: DraftPetitionInput!) { draftPetition(input: $input) { id } }';
+    const drafted = { ...input, organisationId: association.id, objectTags: ['roads_transport'] };
+    const { id } = (await asked(association.president, draft, { input: drafted })).draftPetition;
+    const offered = async () =>
+      (await asked(association.president, 'query ($id: ID!) { petition(id: $id) { allowedActions } }', { id })).petition;
+    expect((await offered()).allowedActions).toEqual(expect.arrayContaining(['submit', 'revise']));
+    expect((await offered()).allowedActions).not.toContain('openCollection');
+    await act('submit-petition', association.president, id);
+    const query = `query ($id: ID!) { petition(id: $id) { requiredSignatures progress organisationNames { fr } organisation { id }
+      associationConditions { condition met text legalRef } receipt { signatures organisationNames { ar } code } } }`;
+    const { petition } = await asked(null, query, { id });
+    expect(petition).toMatchObject({
+      ...{
+        requiredSignatures: 0,
+        progress: 1,
+        organisationNames: { fr: 'Association Routes pour tous' },
+        organisation: { id: association.id },
+      },
+      receipt: { signatures: 0, organisationNames: { ar: 'جمعية الطرق للجميع' }, code: null },
+    });
+    expect(petition.associationConditions.map(({ met }: { met: string }) => met)).toEqual(['yes', 'yes', 'yes', 'yes']);
+    expect(JSON.stringify(petition)).not.toMatch(/Amina|[{}]\w+[{}]/u);
   });
 });
 
