@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { type Actor, type Day, DomainError, type Translated } from '#kernel';
-import { may } from '#platform';
-import { type SeenBefore, shownCount, type SourceClass, type Suspicion, suspicions } from './domain/signature-watch.ts';
+import { may, runPrepared } from '#platform';
+import { type SeenBefore, shownCount, type SourceClass, type Suspicion, suspicions, watchLimits } from './domain/signature-watch.ts';
 import { Petition } from './petition.entity.ts';
 import { signaturePolicy } from './signature-watch.policy.ts';
 import { TrustedDesk } from './trusted-desk.entity.ts';
 
-/** SQL of what a petition had from a device and a network in the hour before an instant, one signature left out. */
-export const seenBefore = (petition: string, device: string, network: string, at: string, except: string): string => `
+/**
+ * SQL of what a petition had from a device and a network in the hour before an instant, one signature left out. It counts as far as
+ * the largest limit: an address that a whole town shares costs no more than that.
+ */
+export const seenBefore = (petition: string, device: string, network: string, at: string, except: string): string => {
+  const lately = `signed_at > ${at} - interval '1 hour' AND signed_at <= ${at} AND signature_id <> ${except} ORDER BY signed_at DESC`;
+  return `
   SELECT d.n AS "fromDevice", extract(epoch FROM ${at} - d.last)::float8 AS "secondsSinceDevice", w.n AS "fromNetwork", w.new AS "newFromNetwork"
-  FROM (SELECT count(*)::int AS n, max(signed_at) AS last FROM signature_trace WHERE petition_id = ${petition} AND device_key = ${device}
-      AND signed_at > ${at} - interval '1 hour' AND signed_at <= ${at} AND signature_id <> ${except}) d
-    CROSS JOIN (SELECT count(*)::int AS n, count(*) FILTER (WHERE source_class = 'new-device')::int AS new FROM signature_trace
-      WHERE petition_id = ${petition} AND network_key = ${network} AND signed_at > ${at} - interval '1 hour' AND signed_at <= ${at}
-        AND signature_id <> ${except}) w`;
+  FROM (SELECT count(*)::int AS n, max(signed_at) AS last FROM (SELECT signed_at FROM signature_trace
+      WHERE petition_id = ${petition} AND device_key = ${device} AND ${lately} LIMIT ${watchLimits.refused.desk}) t) d
+    CROSS JOIN (SELECT count(*)::int AS n, count(*) FILTER (WHERE source_class = 'new-device')::int AS new FROM (SELECT source_class
+      FROM signature_trace WHERE petition_id = ${petition} AND network_key = ${network} AND ${lately} LIMIT ${watchLimits.refused.network}) t) w`;
+};
 
 export interface SourceKeys {
   readonly petitionId: string;
@@ -43,6 +48,13 @@ export interface Removed {
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
+const sourceOfSignature = {
+  name: 'source of a signature',
+  text: `SELECT seen.*, EXISTS (SELECT FROM petition p JOIN trusted_desk t ON t.commune_id = p.commune_id
+      WHERE p.id = $1 AND t.device_key = $5 AND t.ended_at IS NULL AND t.until_day >= $4::timestamptz::date) AS "isDesk"
+    FROM (${seenBefore('$1::uuid', '$2', '$3', '$4::timestamptz', `'${nobody}'`)}) seen`,
+};
+
 /** Where signatures come from, as staff may see it: classes and numbers, never a person, a device or an address. */
 @Injectable()
 export class SignatureWatchReader {
@@ -50,13 +62,9 @@ export class SignatureWatchReader {
 
   /** What a source has done on a petition, and whether the commune trusts it as a desk today. */
   async source({ petitionId, deviceKey, networkKey, deskKey }: SourceKeys, now: Date): Promise<SeenBefore & { readonly isDesk: boolean }> {
-    const [row] = await this.dataSource.query(
-      `SELECT seen.*, EXISTS (SELECT FROM petition p JOIN trusted_desk t ON t.commune_id = p.commune_id
-           WHERE p.id = $1 AND t.device_key = $5 AND t.ended_at IS NULL AND t.until_day >= $4::timestamptz::date) AS "isDesk"
-       FROM (${seenBefore('$1::uuid', '$2', '$3', '$4::timestamptz', `'${nobody}'`)}) seen`,
-      [petitionId, deviceKey, networkKey, now, deskKey],
-    );
-    return row;
+    const values = [petitionId, deviceKey, networkKey, now, deskKey];
+    const [row] = await runPrepared<SeenBefore & { isDesk: boolean }>(this.dataSource, sourceOfSignature, values);
+    return row!;
   }
 
   /** Signatures of the last days by hour and class of source. */

@@ -13,17 +13,18 @@ export async function crowd<Item, Result>(
   return results;
 }
 
-/** Sends a GraphQL operation over the network, as a browser's server would. */
+/** Sends a GraphQL operation over the network, as a browser's server would; `address` as behind a proxy that is trusted. */
 export async function graphql(
   url: string,
   query: string,
   variables: object,
   cookie?: string,
+  address?: string,
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever the query asked for
 ): Promise<{ data: any; errors?: { extensions: { code: string } }[] }> {
   const answer = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
+    headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}), ...(address ? { 'x-forwarded-for': address } : {}) },
     body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(30_000),
   });

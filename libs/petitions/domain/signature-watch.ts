@@ -23,7 +23,7 @@ export interface SeenBefore {
  * no family and no café does is refused. Ours, without legal value; a desk that the commune trusts is only kept from running wild.
  */
 export const watchLimits = {
-  refused: { device: 40, network: 1_000, desk: 400 },
+  refused: { device: 40, network: 2_000, desk: 400 },
   marked: { device: 10, newFromNetwork: 60, network: 400, secondsBetween: 5 },
 } as const;
 

@@ -29,6 +29,7 @@ export async function keepRecords(records: readonly TxRecord[], { useCase, audit
   const audit = audited ? records.map(({ tx }) => tx) : [];
   const asked = records.filter(({ tx }) => tx.requestId);
   const withdrawn = refused.filter(({ requestId }) => requestId);
+  if (!told.length && !audit.length && !asked.length && !withdrawn.length && !task) return;
   await runPrepared(manager, statement, [
     now,
     told.map(() => newId()),
