@@ -308,6 +308,16 @@ export interface CounterAnswer {
 }
 export const counter: Operation<{  }, CounterAnswer> = { name: 'web-counter', hash: '431a4614806ee74ae7aeb574d17238c524b1aeefbe472e7e796fea15db9e4332' };
 
+export interface DecidePaperAnswer {
+  validatePaperBatch: {
+    id: string;
+    valid: number;
+    duplicate: number;
+    notEligible: number;
+  };
+}
+export const decidePaper: Operation<{ input: Contract.ValidatePaperBatchInput }, DecidePaperAnswer> = { name: 'web-decide-paper', hash: '586f8439c73530ec74ed4183084a6084dc931c717c325976eaa2c5edf5e308e2' };
+
 export interface DeclineActAnswer {
   declinePendingAct: {
     id: string;
@@ -336,6 +346,13 @@ export interface ProposeDecisionAnswer {
 }
 export const proposeDecision: Operation<{ input: Contract.DeliberatePetitionInput }, ProposeDecisionAnswer> = { name: 'web-deliberate', hash: '04ec573fc3e9ccbe802c9bf3b9e79b3d9a43aba759c3f99ffae4084d55137eeb' };
 
+export interface DiscardPaperAnswer {
+  discardPaperBatch: {
+    id: string;
+  };
+}
+export const discardPaper: Operation<{ input: Contract.DiscardPaperBatchInput }, DiscardPaperAnswer> = { name: 'web-discard-paper', hash: '131882ade4d1cd41d6b205c6bc7ef689ad277876beb25c21a0d97bc656323814' };
+
 export interface DraftPetitionAnswer {
   draftPetition: {
     id: string;
@@ -356,6 +373,13 @@ export interface EndSessionAnswer {
   };
 }
 export const endSession: Operation<{ input: Contract.EndSessionInput }, EndSessionAnswer> = { name: 'web-end-session', hash: 'c97cf7f2ac612d879776b22a704ce4b943b813227a26e053d696543605f47676' };
+
+export interface EnterPaperAnswer {
+  enterPaperBatch: {
+    id: string;
+  };
+}
+export const enterPaper: Operation<{ input: Contract.EnterPaperBatchInput }, EnterPaperAnswer> = { name: 'web-enter-paper', hash: '2ea90d2e09da556e98e43dcacd194a9bc2bcb1c0bc043a967910bd3266f9eb3d' };
 
 export interface FollowUpPetitionAnswer {
   followUpPetition: {
@@ -601,6 +625,47 @@ export interface OwnPetitionAnswer {
 }
 export const ownPetition: Operation<{ id: string }, OwnPetitionAnswer> = { name: 'web-own-petition', hash: '3dcb3a8769d11d240b894dc92d8e441eb4fae973b470704659b86eb979e3cfaf' };
 
+export interface PaperBatchAnswer {
+  paperBatch: {
+    batch: {
+      id: string;
+      petitionId: string;
+      sheetNumber: string;
+      state: Contract.PaperBatchState;
+      isOwn: boolean;
+      actId: string;
+      scan: {
+        id: string;
+        name: string;
+      } | null;
+    };
+    lines: ({
+      id: string;
+      line: number;
+      state: Contract.PaperLineState;
+      fullName: string;
+      birth: string;
+      capacity: Contract.SignerCapacity;
+      warnings: (Contract.PaperWarning)[];
+      outcomes: (Contract.PaperOutcome)[];
+    })[];
+  };
+}
+export const paperBatch: Operation<{ id: string }, PaperBatchAnswer> = { name: 'web-paper-batch', hash: '269fd0cb7cba92354580ee159e1fc3f5c74a0bdbb3f6eacb0270f3a7eecbbf91' };
+
+export interface PaperBatchesAnswer {
+  paperBatches: ({
+    id: string;
+    sheetNumber: string;
+    state: Contract.PaperBatchState;
+    lineCount: number;
+    enteredAt: string;
+    isOwn: boolean;
+    actId: string;
+  })[];
+}
+export const paperBatches: Operation<{ petitionId: string }, PaperBatchesAnswer> = { name: 'web-paper-batches', hash: '88c9fcfa0f23be6a64e4fd1686c625d28775be694318510957d7e8c32f649f14' };
+
 export interface WaitingActsAnswer {
   pendingActs: ({
     id: string;
@@ -690,11 +755,18 @@ export interface PetitionFileAnswer {
       fullName: string;
       capacity: Contract.SignerCapacity;
       signedAt: string;
+      activity: {
+        kind: Contract.SignerActivityKind;
+        place: string;
+        registerNumber: string | null;
+      } | null;
+      proof: Contract.TieProof;
+      rollAnswer: Contract.RollAnswer | null;
     })[];
     nextCursor: string | null;
   };
 }
-export const petitionFile: Operation<{ petitionId: string; first: number; after?: string | null }, PetitionFileAnswer> = { name: 'web-petition-file', hash: '63946da54326e2b8e12f9c99a7d8176840ca780cb4993fbe773f58ca8368bce9' };
+export const petitionFile: Operation<{ petitionId: string; first: number; after?: string | null }, PetitionFileAnswer> = { name: 'web-petition-file', hash: '0d213e0161340f849c0abda5e81c4b962c5a38ed112008860414e823849253f5' };
 
 export interface CommuneLawAnswer {
   petitionLaw: {
