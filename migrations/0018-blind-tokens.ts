@@ -29,6 +29,9 @@ export class BlindTokens1700000000018 implements MigrationInterface {
         PRIMARY KEY (budget_id, token_hash),
         CONSTRAINT uq_ballot_token_spent_tag UNIQUE (budget_id, tag)
       );
+
+      -- the association in whose name somebody who represents it proposed a project
+      ALTER TABLE budget_project ADD COLUMN organisation_id uuid REFERENCES organisation (id);
     `);
     await grant(runner, 'SELECT, INSERT, UPDATE', 'ballot_token_key');
     await grant(runner, 'SELECT, INSERT', 'ballot_token_issued', 'ballot_token_spent');

@@ -28,6 +28,8 @@ export class BudgetProject {
   @Column('text') status!: ProjectState;
   @Column('text', { name: 'author_kind' }) authorKind!: AuthorKind;
   @Column('uuid', { name: 'author_id', nullable: true }) authorId!: string | null;
+  /** The association that proposes, by somebody who represents it. */
+  @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
   /** Of a group, an association or a sheet of paper; a resident's own name is not shown. */
   @Column('text', { name: 'author_name', nullable: true }) authorName!: string | null;
   @Column('jsonb') titles!: Translated;

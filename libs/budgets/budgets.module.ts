@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#councils';
 import { IdentityModule } from '#identity';
+import { OrganisationsModule } from '#organisations';
 import { declareSdl, Engines, FileOwners, HandlerRegistry } from '#platform';
 import { RegisterModule } from '#register';
 import { TerritoryModule } from '#territory';
@@ -95,7 +96,7 @@ const parts = [
 const resolvers = [BudgetQueries, BudgetMutations, ProjectMutations, VoteMutations, BudgetFieldsResolver, BudgetProjectResolver];
 
 @Module({
-  imports: [TerritoryModule, IdentityModule, RegisterModule, CouncilsModule],
+  imports: [TerritoryModule, IdentityModule, OrganisationsModule, RegisterModule, CouncilsModule],
   controllers: [BudgetFilesController],
   providers: [...useCases, ...box, ...parts, ...resolvers],
   exports: [BudgetReader],

@@ -10,6 +10,7 @@ export const budgetErrors = defineErrors({
   PROJECTS_UNDECIDED: 'conflict',
   PROJECTS_TOO_FEW: 'conflict',
   PROJECT_TOO_DEAR: 'invalid',
+  PROPOSER_NOT_REPRESENTATIVE: 'forbidden',
   MERGE_NOT_PROPOSED: 'conflict',
   MERGE_TARGET_WRONG: 'invalid',
   APPEAL_TWICE: 'conflict',

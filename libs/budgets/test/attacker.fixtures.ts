@@ -1,6 +1,6 @@
 import { symbols } from 'pino';
 import { Redis } from 'ioredis';
-import { Logger } from '#platform';
+import { Config, Logger } from '#platform';
 import type { TestApp } from '#testing';
 
 /** The lines that the process logs from now on, whatever their level: its own logger, writing to a list instead of the terminal. */
@@ -13,8 +13,8 @@ export function captureLog(app: TestApp): readonly string[] {
 }
 
 /** Everything that lies in Redis under a prefix, key and content, as a thief of its dump reads it. */
-export async function redisUnder(prefix: string): Promise<string[]> {
-  const redis = new Redis(process.env['REDIS_URL']!);
+export async function redisUnder(app: TestApp, prefix: string): Promise<string[]> {
+  const redis = new Redis(app.get(Config).REDIS_URL);
   try {
     const keys = await redis.keys(`${prefix}*`);
     return await Promise.all(keys.map(async (key) => `${key} ${JSON.stringify(await contentOf(redis, key))}`));

@@ -15,7 +15,8 @@ import {
   ProposeMerge,
 } from '../use-cases/judge-project.ts';
 import { DecideObjection, ObjectToResult } from '../use-cases/objections.ts';
-import { ProposeProjectOnPaper } from '../use-cases/propose-project.ts';
+import { ProposeProject, ProposeProjectOnPaper } from '../use-cases/propose-project.ts';
+import { declaredAssociation, verify } from './association.fixtures.ts';
 import { BudgetWorld, reasons, regulation } from './budget.fixtures.ts';
 
 jest.setTimeout(300_000);
@@ -93,6 +94,26 @@ describe('a project', () => {
     await expect(world.advance(budgetId, 'publishBallot')).rejects.toMatchObject({ code: 'PROJECTS_TOO_FEW' });
     expect((await projectsOf(budgetId)).map(({ status }) => status)).toEqual(['feasible', 'merged', 'unfeasible']);
   });
+});
+
+test('a project of an association is proposed by somebody who represents it, once it is verified; a group names itself', async () => {
+  const budgetId = await world.ideasOpen();
+  const president = await world.world.citizen();
+  const organisationId = await declaredAssociation(world, president);
+  const idea = { budgetId, envelopeId: 'medina', titles: { fr: 'Des bancs' }, bodies: { fr: 'Des bancs devant l’école.' } };
+  const ofAssociation = { ...idea, authorKind: 'association', organisationId };
+  const refused = { code: 'PROPOSER_NOT_REPRESENTATIVE', field: 'organisationId' };
+  await expect(world.run(ProposeProject, president, ofAssociation)).rejects.toMatchObject(refused);
+  await verify(world, organisationId);
+  await expect(world.run(ProposeProject, world.author, ofAssociation)).rejects.toMatchObject(refused);
+  await world.run(ProposeProject, president, ofAssociation);
+  await expect(world.run(ProposeProject, president, { ...idea, authorKind: 'group' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  await world.run(ProposeProject, president, { ...idea, authorKind: 'group', authorName: 'Voisins de la place' });
+  const named = (await projectsOf(budgetId)).map(({ authorKind, authorName, organisationId: of }) => ({ authorKind, authorName, of }));
+  expect(named).toEqual([
+    { authorKind: 'association', authorName: expect.stringMatching(/quartier|الحي/), of: organisationId },
+    { authorKind: 'group', authorName: 'Voisins de la place', of: null },
+  ]);
 });
 
 test('after the vote: objection, council, delivery with variance, a reserve that is promoted, report and meeting', async () => {

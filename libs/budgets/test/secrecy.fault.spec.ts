@@ -84,7 +84,7 @@ beforeAll(async () => {
     );
     await rehearsing;
     if (wave === 0) await worker; // from here on it is there, and takes whatever is in the outbox through Redis
-    redis.push(...(await redisUnder(prefix)));
+    redis.push(...(await redisUnder(app, prefix)));
     cast.push(...people.map((one, place) => ({ ...one, receipt: receipts[place]! })));
   }
   before.marks.push(...(await rows('SELECT voter_id AS id FROM budget_mark ORDER BY ctid')).map(({ id }) => id));

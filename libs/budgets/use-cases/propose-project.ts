@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { DomainError, newId, translatedText, typedText } from '#kernel';
+import { dayOf, DomainError, newId, translatedText, typedText } from '#kernel';
+import { Organisations } from '#organisations';
 import type { Tx, UseCase } from '#platform';
 import { BudgetActs, type ProjectNow } from '../budget-acts.ts';
 import type { BudgetProject } from '../budget-project.entity.ts';
 import { BudgetStore } from '../budget.store.ts';
 import { budgetPolicy } from '../budgets.policy.ts';
 import { type AuthorKind, authorKinds } from '../domain/project.ts';
+import { VoteCalendars } from '../vote-calendars.ts';
 import { cents } from '../regulation-input.ts';
 
 const idea = {
@@ -22,6 +24,7 @@ interface Author {
   readonly kind: AuthorKind;
   readonly id: string | null;
   readonly name: string | null;
+  readonly organisationId?: string;
 }
 
 /** Takes an idea in, from wherever it comes. */
@@ -50,24 +53,48 @@ export class IdeaIntake {
     await this.budgets.insertProject(tx, {
       ...{ id, budgetId, number, reference: String(number), envelopeId, status: 'submitted', titles, bodies, estimateCents },
       ...{ authorKind: author.kind, authorId: author.id, authorName: author.name, createdAt: tx.now },
+      organisationId: author.organisationId ?? null,
     } as BudgetProject);
     await this.budgets.addLine(tx, { budgetId, projectId: id, event: 'propose', from: 'submitted', to: 'submitted' });
     return { id, status: 'submitted' };
   }
 }
 
-const own = z.object({ ...idea, authorKind: z.enum(['resident', 'group', 'association']), authorName: typedText(2, 150).nullish() });
+const own = z.discriminatedUnion('authorKind', [
+  z.object({ ...idea, authorKind: z.literal('resident') }),
+  z.object({ ...idea, authorKind: z.literal('group'), authorName: typedText(2, 150) }),
+  z.object({ ...idea, authorKind: z.literal('association'), organisationId: z.uuid() }),
+]);
+type Own = z.infer<typeof own>;
 
-/** A resident proposes a project, alone or for a group or an association. */
+/**
+ * A resident proposes a project, alone, for a group that names itself, or for an association that is verified and whom the resident
+ * represents on that day. Throws PROPOSER_NOT_REPRESENTATIVE.
+ */
 @Injectable()
-export class ProposeProject implements UseCase<z.infer<typeof own>, ProjectNow> {
+export class ProposeProject implements UseCase<Own, ProjectNow> {
   readonly action = budgetPolicy.propose;
   readonly input = own;
 
-  constructor(private readonly intake: IdeaIntake) {}
+  constructor(
+    private readonly intake: IdeaIntake,
+    private readonly organisations: Organisations,
+    private readonly calendars: VoteCalendars,
+  ) {}
 
-  execute(tx: Tx, { authorKind, authorName = null, ...given }: z.infer<typeof own>): Promise<ProjectNow> {
-    return this.intake.take(tx, this.action, given, { kind: authorKind, id: tx.actor.id, name: authorName });
+  async execute(tx: Tx, given: Own): Promise<ProjectNow> {
+    return this.intake.take(tx, this.action, given, { kind: given.authorKind, id: tx.actor.id, ...(await this.named(tx, given)) });
+  }
+
+  private async named(tx: Tx, given: Own): Promise<{ name: string | null; organisationId?: string }> {
+    if (given.authorKind !== 'association') return { name: given.authorKind === 'group' ? given.authorName : null };
+    const { organisationId, budgetId } = given;
+    const today = dayOf(tx.now, (await this.calendars.of(budgetId)).timeZone);
+    if (!(await this.organisations.mayActFor(tx, tx.actor.id, organisationId, today))) {
+      throw new DomainError('PROPOSER_NOT_REPRESENTATIVE', {}, 'organisationId');
+    }
+    const names = await this.organisations.namesOf(tx, organisationId);
+    return { name: names.fr ?? names.ar ?? names.en ?? names.es ?? null, organisationId };
   }
 }
 

@@ -31,6 +31,8 @@ export type Query = {
   /** For whoever holds an official document; spaces and dashes in the code are forgiven. */
   readonly verifyDocument: DocumentCheck;
   readonly myAssurance: MyAssurance;
+  /** What the reader lacks for a level, 1 to 3, that an action or its law asks for; null where nothing. */
+  readonly assuranceGap?: Maybe<AssuranceGap>;
   /** Null when nobody is signed in. */
   readonly me?: Maybe<Me>;
   /** Roles in force in the communes that the reader administers or audits. */
@@ -156,6 +158,10 @@ export type QueryCouncilSessionArgs = {
 
 export type QueryVerifyDocumentArgs = {
   code: Scalars['String']['input'];
+};
+
+export type QueryAssuranceGapArgs = {
+  needed: Scalars['Int']['input'];
 };
 
 export type QueryMailboxArgs = {
@@ -1425,7 +1431,10 @@ export type ProposeBudgetProjectInput = {
   readonly bodies: TranslatedTextInput;
   readonly estimateCents?: InputMaybe<Scalars['Float']['input']>;
   readonly authorKind: ProposerKind;
+  /** Of a group: needed there. */
   readonly authorName?: InputMaybe<Scalars['String']['input']>;
+  /** Of an association: a verified one that the proposer represents. */
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type ProposeBudgetProjectOnPaperInput = {
@@ -1749,10 +1758,29 @@ export type Assurance = {
 
 export type AssuranceWay = 'contact' | 'roll_or_paper' | 'national_identity' | 'in_person';
 
+/** A way to a level, and what to do, in the language of the request. */
+export type AssuranceHowTo = {
+  readonly way: AssuranceWay;
+  readonly text: Scalars['String']['output'];
+};
+
+/** What an action needs and the reader lacks. */
+export type AssuranceGap = {
+  readonly needed: Scalars['Int']['output'];
+  readonly has: Scalars['Int']['output'];
+  /** What is missing, in one sentence. */
+  readonly missing: Scalars['String']['output'];
+  /** Each way to get it that is offered here. */
+  readonly howTo: ReadonlyArray<AssuranceHowTo>;
+};
+
 /** A step of the ladder: 1 a proved contact, 2 matched with the roll or a paper, 3 a national identity or seen in person. */
 export type AssuranceStep = {
   readonly level: Scalars['Int']['output'];
+  /** What it says of the person. */
+  readonly title: Scalars['String']['output'];
   readonly ways: ReadonlyArray<AssuranceWay>;
+  readonly howTo: ReadonlyArray<AssuranceHowTo>;
   readonly isReached: Scalars['Boolean']['output'];
 };
 
@@ -4133,6 +4161,8 @@ export type ErrorCode =
   | 'PROJECT_STATE_FORBIDS'
   /** invalid: correct the input */
   | 'PROJECT_TOO_DEAR'
+  /** forbidden: not for this person */
+  | 'PROPOSER_NOT_REPRESENTATIVE'
   /** invalid: correct the input */
   | 'QUERY_REFUSED'
   /** invalid: correct the input */
