@@ -11,6 +11,8 @@ const origin = new URL(env['ORIGIN'] || `http://localhost:${port}`);
 // The address is configured, never taken from the request: a forged Host changes no link, no redirect and no check of the origin.
 env['PROTOCOL_HEADER'] = 'x-jamaa-protocol';
 env['HOST_HEADER'] = 'x-jamaa-host';
+// A scan of ten megabytes with its form; the API refuses what is larger.
+env['BODY_SIZE_LIMIT'] ??= '11M';
 const { handler } = (await import(new URL('./handler.js', import.meta.url).href)) as { handler: Handler };
 
 /** What the "unsubscribe" button of a mail reader posts (RFC 8058): without a cookie or an origin, it acts in nobody's name. */

@@ -66,6 +66,15 @@ export class Api {
     return this.fetch(path, { headers: { ...this.headers, 'accept-language': this.asker.language } });
   }
 
+  /** Sends a file in the name of the person who is signed in; its id is for a mutation that attaches it. */
+  async upload(file: File): Promise<Outcome<{ id: string }>> {
+    const headers = { ...this.headers, 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) };
+    const response = await this.fetch('/files', { method: 'POST', headers, body: await file.arrayBuffer() });
+    const answer = (await response.json().catch(() => undefined)) as { id: string; error?: Refusal } | undefined;
+    if (!answer) error(503);
+    return answer.error ? { refusal: refusalOf([{ message: answer.error.message, extensions: answer.error }]) } : { answer };
+  }
+
   private send({ hash }: Operation<never, unknown>, variables: unknown): Promise<Response> {
     return this.fetch('/graphql', {
       method: 'POST',
