@@ -1,4 +1,5 @@
 import { DomainError } from '#kernel';
+import './petition.errors.ts';
 import { isCollecting, type PetitionState } from './petition.ts';
 import type { Procedure } from './procedure.ts';
 
