@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Calendar, Translated } from '#kernel';
-import { DeadlineStore, type Tx } from '#platform';
+import { DeadlineStore, message, type Tx } from '#platform';
 import { TerritoryReader } from '#territory';
 import type { Budget } from './budget.entity.ts';
 import type { BudgetProject } from './budget-project.entity.ts';
 import { BudgetStore } from './budget.store.ts';
+import { budgetMessages } from './budgets.messages.ts';
 import { type BudgetEvent, budgetMachine, type BudgetState } from './domain/budget.ts';
 import { phaseDeadlines } from './domain/phase-dates.ts';
 import { type ProjectEvent, projectMachine, type ProjectState } from './domain/project.ts';
@@ -60,6 +61,8 @@ export class BudgetActs {
     await this.deadlines.replace(tx, { type: 'budget', id: budget.id }, budget.communeId, dates);
     tx.note({ event, from: budget.status, to: status });
     await this.budgets.addLine(tx, { budgetId: budget.id, event, from: budget.status, to: status, ...told(change) });
+    const fact = factOf[event];
+    if (fact) tx.emit(message(budgetMessages[fact], { subjectId: budget.id, params: { title: budget.titles } }));
     return { id: budget.id, status };
   }
 
@@ -76,8 +79,25 @@ export class BudgetActs {
     await this.budgets.updateProject(tx, project.id, { ...change.changes, status });
     const { id, budgetId } = project;
     await this.budgets.addLine(tx, { budgetId, projectId: id, event, from: project.status, to: status, ...told(change) });
+    const fact = factOfProject[event];
+    const params = { title: project.titles, ...(change.reasons && { reasons: change.reasons }) };
+    if (fact) tx.emit(message(budgetMessages[fact], { subjectId: id, params }));
     return { id, status };
   }
 }
 
 const told = ({ reasons, details }: Change<unknown>) => ({ ...(reasons && { reasons }), ...(details && { details }) });
+
+/** What is told of an act: of a phase to all who proposed, of a decision on an idea to its author. */
+const factOf: Partial<Record<BudgetEvent, 'voting-opened' | 'result-provisional' | 'result-final'>> = {
+  openVoting: 'voting-opened',
+  settle: 'result-provisional',
+  finalise: 'result-final',
+};
+const factOfProject: Partial<Record<ProjectEvent, 'idea-admitted' | 'idea-refused' | 'idea-feasible' | 'idea-unfeasible'>> = {
+  admit: 'idea-admitted',
+  grantAppeal: 'idea-admitted',
+  refuse: 'idea-refused',
+  declareFeasible: 'idea-feasible',
+  declareUnfeasible: 'idea-unfeasible',
+};

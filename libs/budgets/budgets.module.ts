@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#councils';
-import { IdentityModule } from '#identity';
+import { GrantReader, IdentityModule } from '#identity';
+import { Audiences, NotificationsModule } from '#notifications';
 import { OrganisationsModule } from '#organisations';
 import { declareSdl, Engines, FileOwners, HandlerRegistry } from '#platform';
 import { RegisterModule } from '#register';
@@ -15,11 +16,13 @@ import { BlindDesk } from './blind-desk.ts';
 import { BlindTokenStore } from './blind-token.store.ts';
 import { BlindTokens } from './blind-tokens.ts';
 import { BudgetActs } from './budget-acts.ts';
+import { BudgetAudienceReader } from './budget-audience.reader.ts';
 import { BudgetFieldsResolver, BudgetProjectResolver } from './budget-fields.resolver.ts';
 import { BudgetCounts } from './budget-counts.ts';
 import { BudgetReader } from './budget.reader.ts';
 import { BudgetStore } from './budget.store.ts';
 import { budgetHandlers } from './budgets.handlers.ts';
+import { budgetNoticeHandlers, registerBudgetAudiences } from './budgets.notices.ts';
 import { BudgetMutations, BudgetQueries, ProjectMutations, VoteMutations } from './budgets.resolver.ts';
 import { BudgetFilesController, CountAgainPage } from './budget-files.controller.ts';
 import { BudgetBundle, PublishedBox } from './bundle.ts';
@@ -77,6 +80,7 @@ const box = [
   PublishedBox,
 ];
 const parts = [
+  BudgetAudienceReader,
   OwnBudgetReader,
   OwnBudgets,
   BudgetReader,
@@ -96,14 +100,23 @@ const parts = [
 const resolvers = [BudgetQueries, BudgetMutations, ProjectMutations, VoteMutations, BudgetFieldsResolver, BudgetProjectResolver];
 
 @Module({
-  imports: [TerritoryModule, IdentityModule, OrganisationsModule, RegisterModule, CouncilsModule],
+  imports: [TerritoryModule, IdentityModule, OrganisationsModule, RegisterModule, NotificationsModule, CouncilsModule],
   controllers: [BudgetFilesController],
   providers: [...useCases, ...box, ...parts, ...resolvers],
   exports: [BudgetReader],
 })
 export class BudgetsModule {
-  constructor(handlers: HandlerRegistry, engines: Engines, files: FileOwners, job: CountJob) {
-    handlers.register(...budgetHandlers);
+  constructor(
+    handlers: HandlerRegistry,
+    engines: Engines,
+    files: FileOwners,
+    job: CountJob,
+    audiences: Audiences,
+    audience: BudgetAudienceReader,
+    grants: GrantReader,
+  ) {
+    handlers.register(...budgetHandlers, ...budgetNoticeHandlers());
+    registerBudgetAudiences(audiences, audience, grants);
     engines.add('budget-count', 1_000, () => job.turn());
     // photos of what was built are for everybody
     files.register('budget-project', () => Promise.resolve(true));

@@ -151,4 +151,11 @@ test('after the vote: objection, council, delivery with variance, a reserve that
   await world.run(ReportToResidents, world.staff.secretary, { budgetId, report, meetingOn: '2026-12-12', place: { fr: 'Dar Chabab' } });
   await world.advance(budgetId, 'close');
   expect(await statusOf(budgetId)).toBe('closed');
+  await app.drain();
+  const told = await app.sql("SELECT DISTINCT recipient_id AS id, template FROM mailbox_item WHERE template LIKE 'budget.%' ORDER BY 2, 1");
+  const toldTo = (id: string) => told.filter((one) => one.id === id).map(({ template }) => template.replace('budget.', ''));
+  expect(toldTo(world.author.id)).toEqual(
+    expect.arrayContaining(['idea-admitted', 'idea-feasible', 'idea-refused', 'objection-decided', 'result-final', 'voting-opened']),
+  );
+  expect(toldTo(world.staff['bureau-member'].id)).toEqual(['objection-filed']);
 });

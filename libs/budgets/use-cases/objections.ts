@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError, translatedText, typedText } from '#kernel';
-import type { Tx, UseCase } from '#platform';
+import { message, type Tx, type UseCase } from '#platform';
 import { BudgetActs } from '../budget-acts.ts';
 import { BudgetStore } from '../budget.store.ts';
+import { budgetMessages } from '../budgets.messages.ts';
 import { budgetPolicy } from '../budgets.policy.ts';
 
 const filing = z.object({ budgetId: z.uuid(), grounds: typedText(20, 5000) });
@@ -22,7 +23,9 @@ export class ObjectToResult implements UseCase<z.infer<typeof filing>, { id: str
   async execute(tx: Tx, { budgetId, grounds }: z.infer<typeof filing>): Promise<{ id: string }> {
     const { budget } = await this.acts.lock(tx, this.action, budgetId);
     if (budget.status !== 'results-provisional') throw new DomainError('BUDGET_STATE_FORBIDS', { state: budget.status, event: 'object' });
-    return { id: await this.budgets.addObjection(tx, budgetId, grounds) };
+    const id = await this.budgets.addObjection(tx, budgetId, grounds);
+    tx.emit(message(budgetMessages['objection-filed'], { subjectId: budgetId, params: { title: budget.titles } }));
+    return { id };
   }
 }
 
@@ -50,6 +53,8 @@ export class DecideObjection implements UseCase<z.infer<typeof deciding>, { id: 
       reasons,
     };
     await this.budgets.addLine(tx, line);
+    const params = { title: budget.titles, reasons };
+    tx.emit(message(budgetMessages['objection-decided'], { subjectId: objectionId, params }));
     return { id: objectionId };
   }
 }
