@@ -46,7 +46,10 @@ test.describe('in French, with script', () => {
 test.describe('in Arabic, without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the bureau rejects with coded and written reasons, which everybody can read', async ({ page }) => {
+  test('the bureau proposes to reject with coded and written reasons, the president confirms, and everybody can read them', async ({
+    page,
+    browser,
+  }) => {
     const petition = await petitionIn('under_review', 'Nador');
     await signIn(page, petition.staff('bureau-member'), 'ar', `/ar/work/${petition.id}`);
     await expectDirection(page, 'ar');
@@ -60,6 +63,20 @@ test.describe('in Arabic, without script', () => {
 
     await form.getByLabel('موضوع العريضة غير محدد بما يكفي').check();
     await perform(page, 'ar', 'reject');
+
+    // whoever proposed is offered no confirmation, and nothing is public yet
+    await expect(page.locator('form[action="?/confirm"]')).toHaveCount(0);
+    await expect(page.locator('form[action="?/takeBack"]')).toBeVisible();
+    await page.goto(site.web(`/ar/petitions/${petition.id}`));
+    await expect(page.locator('.history')).not.toContainText('موضوع العريضة غير محدد بما يكفي');
+
+    // another person confirms
+    const other = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await signIn(other, petition.staff('council-president'), 'ar', `/ar/work/${petition.id}`);
+    await expect(other.locator('.act-card')).toContainText('المكان المقصود');
+    await other.locator('form[action="?/confirm"]').getByRole('button').click();
+    await expect(other.getByRole('status')).toHaveText(say('ar', 'second.confirm-done'));
+    await other.context().close();
     await page.goto(site.web(`/ar/petitions/${petition.id}`));
     await expect(page.locator('.history')).toContainText('موضوع العريضة غير محدد بما يكفي');
     await expect(page.locator('.history')).toContainText('المكان المقصود');

@@ -799,6 +799,11 @@ export interface PrintSignatureSheetInput {
   lines?: number | null;
 }
 
+export interface ReissueDocumentInput {
+  requestId: string;
+  documentId: string;
+}
+
 export interface PaperLineInput {
   line: number;
   fullName: string;

@@ -941,6 +941,24 @@ export interface PetitionAnswer {
         note: string | null;
       })[];
     };
+    suspensions: ({
+      from: string;
+      to: string | null;
+      reason: string;
+    })[];
+    completionDueOn: string | null;
+    removedSignatures: ({
+      id: string;
+      at: string;
+      reason: Contract.Suspicion;
+      removed: number;
+      grounds: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+    })[];
     deadlines: ({
       kind: Contract.PetitionDeadlineKind;
       day: string;
@@ -1026,7 +1044,7 @@ export interface PetitionAnswer {
     } | null;
   } | null;
 }
-export const petition: Operation<{ id: string }, PetitionAnswer> = { name: 'web-petition', hash: '112614752c0dc5ebac090a3965e30a71c9a19b7912e709b283f38a8dfd18891c' };
+export const petition: Operation<{ id: string }, PetitionAnswer> = { name: 'web-petition', hash: 'b3d9d4c9110d1cbae2d855091ebe3d0fe7daf5e28b9f1d2cbeebdb493e710149' };
 
 export interface PetitionsAnswer {
   petitions: {

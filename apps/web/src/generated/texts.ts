@@ -36,6 +36,7 @@ export interface Texts {
   'petition.follow-up.commitment': undefined;
   'petition.follow-up.nothing': undefined;
   'petition.signature.counted': undefined;
+  'petition.signature.invalidated': undefined;
   'petition.signature.waiting': undefined;
   'petition.signature.withdrawn': undefined;
   'petition.status.admissible': undefined;

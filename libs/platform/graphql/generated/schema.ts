@@ -440,6 +440,8 @@ export type Mutation = {
   readonly confirmOrganisationBranch: Changed;
   /** Issues a sheet to print and sign on; each has its own number and code. Its PDF is among `documents`. */
   readonly printSignatureSheet: Changed;
+  /** Issues a receipt or a letter of a petition anew, with a code of its own; what was genuine is superseded by it. */
+  readonly reissueDocument: Changed;
   /** Types one sheet. Nothing is counted before another person has decided each line. */
   readonly enterPaperBatch: BatchEntered;
   /** As the second person, decides each line of a sheet; the valid ones are signatures at once. */
@@ -872,6 +874,10 @@ export type MutationConfirmOrganisationBranchArgs = {
 
 export type MutationPrintSignatureSheetArgs = {
   input: PrintSignatureSheetInput;
+};
+
+export type MutationReissueDocumentArgs = {
+  input: ReissueDocumentInput;
 };
 
 export type MutationEnterPaperBatchArgs = {
@@ -2913,6 +2919,11 @@ export type PrintSignatureSheetInput = {
   readonly petitionId: Scalars['ID']['input'];
   /** Lines to sign on, 5 to 60; ten fit on a page. */
   readonly lines?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ReissueDocumentInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly documentId: Scalars['ID']['input'];
 };
 
 export type PaperLineInput = {
