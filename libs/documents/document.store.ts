@@ -6,10 +6,10 @@ import { OfficialDocument } from './document.entity.ts';
 /** Writes the registry. */
 @Injectable()
 export class DocumentStore {
-  /** Makes issuers of the same act wait for each other, so that the second finds the first's document. */
+  /** The latest document of an act, whatever became of it. Issuers of the same act wait for each other, so that the second finds the first's. */
   async holdAct(tx: Tx, kind: string, subjectId: string, act: string): Promise<OfficialDocument | null> {
     await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`jamaa.document ${kind} ${subjectId} ${act}`]);
-    return tx.manager.findOneBy(OfficialDocument, { kind, subjectId, act, state: 'genuine' });
+    return tx.manager.findOne(OfficialDocument, { where: { kind, subjectId, act }, order: { issuedAt: 'DESC', id: 'DESC' } });
   }
 
   /** How many documents of a kind a subject has had; counted under `holdAct`. */

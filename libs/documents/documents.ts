@@ -30,21 +30,30 @@ export class Documents {
   ) {}
 
   /**
-   * Writes a document into the registry; nothing is typeset before somebody downloads it. Asked again with the same content it returns
-   * the same document; with another, the new one supersedes it. Throws DOCUMENT_TOO_LONG.
+   * Writes a document into the registry; nothing is typeset before somebody downloads it. Of an act that has one, genuine or not, it
+   * returns that one, unless a person asks for it `again`: then a new one is issued, and supersedes what was genuine. Throws
+   * DOCUMENT_TOO_LONG.
    */
-  async issue(tx: Tx, { kind, subject, act, communeId, number, content: given }: NewDocument): Promise<OfficialDocument> {
+  async issue(tx: Tx, document: NewDocument, again = false): Promise<OfficialDocument> {
+    const { kind, subject, act } = document;
+    const before = await this.store.holdAct(tx, kind, subject.id, act);
+    return before && !again ? before : this.write(tx, document, before);
+  }
+
+  private async write(
+    tx: Tx,
+    { kind, subject, act, communeId, number, content: given }: NewDocument,
+    before: OfficialDocument | null,
+  ): Promise<OfficialDocument> {
     const content = JSON.parse(JSON.stringify(this.kinds.get(kind).content.parse(given))) as unknown;
     refuseLong(Math.max(...locales.map((locale) => JSON.stringify(this.kinds.paperOf({ kind, content }, locale)).length)));
     const contentHash = contentHashOf(content);
-    const before = await this.store.holdAct(tx, kind, subject.id, act);
-    if (before?.contentHash === contentHash) return before;
     const said = { id: newId(), kind, subjectId: subject.id, act, communeId, number, contentHash, issuedAt: tx.now };
     const row: OfficialDocument = {
       ...{ ...said, subjectType: subject.type, content, code: this.codes.of(said) },
       ...{ state: 'genuine' as const, issuedBy: tx.actor.key, settledAt: null, reason: null, supersededBy: null },
     };
-    if (before) await this.store.supersede(tx, before.id, row.id);
+    if (before?.state === 'genuine') await this.store.supersede(tx, before.id, row.id);
     await this.store.insert(tx, row);
     tx.note({ document: row.id, kind, number, contentHash });
     return row;

@@ -26,6 +26,11 @@ export const paperPolicy = definePolicy('paper', {
     about: 'as the second person, decide each line of a sheet: the valid ones count',
   },
   discard: { roles: ['clerk'], when: officer, about: 'give up a sheet that was typed and not decided' },
+  reissue: {
+    roles: ['secretary', 'council-president'],
+    when: officer,
+    about: 'issue a receipt or a letter anew; it takes the place of the one before',
+  },
   join: { roles: ['system'], about: 'know lines of paper as those of a person whom the roll recognises' },
   issueDocuments: { roles: ['system'], about: 'issue the receipt of a filing and the letters of decisions' },
 });

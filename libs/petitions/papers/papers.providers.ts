@@ -3,7 +3,7 @@ import { registerMessages } from '#register';
 import { petitionMessages } from '../petitions.messages.ts';
 import '../domain/paper.errors.ts';
 import { EnterPaperBatch } from './enter-paper-batch.ts';
-import { IssuePetitionDocuments, PrintSignatureSheet } from './issue-petition-documents.ts';
+import { IssuePetitionDocuments, OwedDocuments, PrintSignatureSheet, ReissuePetitionDocument } from './issue-petition-documents.ts';
 import { JoinPaperAndPerson } from './join-paper-and-person.ts';
 import { PaperLines } from './paper-lines.ts';
 import { PaperReader } from './paper.reader.ts';
@@ -21,7 +21,18 @@ declareSdl(new URL('papers.graphql', import.meta.url));
 
 /** What of signatures on paper and official documents the module of petitions provides. */
 export const paperProviders = [
-  ...[PaperStore, PaperReader, PaperLines, PaperTwins, PaperSheets, PaperSigning, PaperTexts, PetitionPapers],
+  ...[
+    PaperStore,
+    PaperReader,
+    PaperLines,
+    PaperTwins,
+    PaperSheets,
+    PaperSigning,
+    PaperTexts,
+    PetitionPapers,
+    OwedDocuments,
+    ReissuePetitionDocument,
+  ],
   ...[
     PrintSignatureSheet,
     IssuePetitionDocuments,

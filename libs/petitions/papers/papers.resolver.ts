@@ -5,7 +5,7 @@ import { CurrentActor, FileReader, type RequestContext, UseCases } from '#platfo
 import type { Petition } from '../petition.entity.ts';
 import type { SignatureCount } from '../signature.reader.ts';
 import { EnterPaperBatch } from './enter-paper-batch.ts';
-import { PrintSignatureSheet } from './issue-petition-documents.ts';
+import { PrintSignatureSheet, ReissuePetitionDocument } from './issue-petition-documents.ts';
 import type { PaperBatch } from './paper-batch.entity.ts';
 import { PaperReader } from './paper.reader.ts';
 import { ReadPaperBatch } from './read-paper-batch.ts';
@@ -36,6 +36,11 @@ export class PapersResolver {
   @Mutation()
   printSignatureSheet(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
     return this.useCases.run(PrintSignatureSheet, actor, input, { requestId });
+  }
+
+  @Mutation()
+  reissueDocument(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(ReissuePetitionDocument, actor, input, { requestId });
   }
 
   @Mutation()

@@ -142,4 +142,17 @@ describe('a filing and its decision', () => {
     for (const language of ['ar', 'fr', 'en', 'es']) expect((await download(null, letters[0]!.url, language)).statusCode).toBe(200);
     expect(await check(await codeOf(letters[0]!.id))).toMatchObject({ title: 'Décision motivée d’irrecevabilité', state: 'genuine' });
   });
+
+  test('issued anew, a paper takes the place of the one before, and its code says so', async () => {
+    const letter = (await documentsFor(null)).find(({ kind }) => kind === 'decision-letter')!;
+    const reissue = (personId: string) =>
+      api.query(personId, 'mutation ($input: ReissueDocumentInput!) { reissueDocument(input: $input) { id } }', {
+        input: { requestId: newId(), documentId: letter.id },
+      });
+    expect((await reissue(town.petitioner.id)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const { data } = await reissue(town.staff.secretary.id);
+    expect((await documentsFor(null)).map(({ id }) => id)).toEqual([data.reissueDocument.id]);
+    expect(await check(await codeOf(letter.id))).toMatchObject({ state: 'superseded', supersededByNumber: letter.number });
+    expect(await check(await codeOf(data.reissueDocument.id))).toMatchObject({ state: 'genuine' });
+  });
 });

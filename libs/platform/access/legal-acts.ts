@@ -47,7 +47,7 @@ const ofAProcedure = [
   ...['referPetitionToBureau', 'admitPetition', 'requestPetitionCompletion', 'schedulePetition', 'referPetitionToCommittee'],
   ...['answerPetition', 'followUpPetition', 'closePetition', 'trustThisDevice', 'endTrustedDesk'],
   ...['recordCouncilDissolution', 'recordCouncilInstallation'],
-  'discardPaperBatch',
+  ...['discardPaperBatch', 'reissueDocument'],
   ...['planSession', 'openAgenda', 'freezeAgenda', 'conveneSession', 'openSession', 'closeSession', 'declareSessionNotHeld'],
   ...['checkOrganisationDocuments', 'verifyOrganisation', 'rejectOrganisation', 'renewOrganisation', 'confirmOrganisationBranch'],
   ...['draftBudget', 'reviseBudgetRegulation', 'importBudgetFile', 'adoptBudgetRegulation', 'advanceBudget', 'allocateBudget'],
