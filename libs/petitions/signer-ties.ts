@@ -42,7 +42,7 @@ export class SignerTies {
     };
     const { answer, reason } = await this.register.eligibility(tx, tx.actor.id, question);
     if (reason === 'under-age') throw new DomainError('NOT_ELIGIBLE', { legalRef: minAge.legalRef });
-    if (answer === 'no' && placeId) await this.checkNotElsewhere(tx, { ...question, territoryId: communeId });
+    if (answer !== 'yes' && placeId) await this.checkNotElsewhere(tx, { ...question, territoryId: communeId });
     return shownTie(proofs, answer);
   }
 

@@ -3,7 +3,7 @@ import { ConveneSession, FreezeAgenda, OpenAgenda, OpenSession, PlanSession } fr
 import { Actor, newId } from '#kernel';
 import { PetitionReader, PetitionsModule } from '#petitions';
 import { Clock } from '#platform';
-import { ClaimRollEntry, ConfirmClaim, RollImport } from '#register';
+import { ClaimRollEntry, ConfirmClaim, type RollCategory, RollImport } from '#register';
 import { TerritoryReader } from '#territory';
 import { startApp, type TestApp, World } from '#testing';
 import { SignatureReader } from '../signature.reader.ts';
@@ -59,15 +59,20 @@ async function signedBy(id: string, signers: readonly Actor[], more: (n: number)
 }
 
 const settled = (petitionId: string) => app.run(SettleThreshold, system, { petitionId });
+/** By what each signature's tie is shown, and what the roll said, in the order in which they were given. */
+const ties = async (id: string): Promise<string[]> =>
+  (await app.sql('SELECT proof, roll_answer FROM signature WHERE petition_id = $1 ORDER BY id', [id])).map(
+    ({ proof, roll_answer: said }) => `${proof} ${said}`,
+  );
 const read = async (id: string) => (await app.get(PetitionReader).find(Actor.anonymous, id))!;
 const standing = (id: string, level: 1 | 2 = 2): Actor => Actor.person(id, [], { level, withheld: [] });
 
 /** Recognised on the electoral roll of a commune by its clerk: assurance 2. */
-async function elector({ territory, staff }: Place): Promise<Actor> {
+async function elector({ territory, staff }: Pick<Place, 'territory' | 'staff'>, category: RollCategory = 'elector'): Promise<Actor> {
   async function* roll(): AsyncGenerator<Uint8Array> {
     yield Buffer.from('name_latin;name_arabic;birth\nRosa Chimbo;;1984-05-17\nLuis Guamán;;1990-01-02\n');
   }
-  await app.get(RollImport).run(staff.administrator, { communeId: territory.id, category: 'elector', asOf: '2026-01-01' }, roll());
+  await app.get(RollImport).run(staff.administrator, { communeId: territory.id, category, asOf: '2026-01-01' }, roll());
   const rosa = await world.citizen('Rosa Chimbo', 'es');
   const facts = { nameLatin: 'Rosa Chimbo', birth: '1984-05-17' };
   const { reference } = await app.run(ClaimRollEntry, rosa, { requestId: newId(), communeId: territory.id, facts });
@@ -276,12 +281,43 @@ describe('a petition to a Moroccan region (organic law 111-14, art. 120)', () =>
     expect((await read(id)).status).toBe('collecting');
   });
 
+  test('does not believe a province that the roll contradicts', async () => {
+    const place = await settle(app, world, region.place);
+    const [commune] = await app.get(TerritoryReader).search('commune', undefined, place.parts[0]!.id, 1);
+    const known = await elector({ territory: commune!, staff: place.staff });
+    const id = await opened(place, 'petition', await world.citizen());
+    await expect(sign(id, known, { placeId: place.parts[1]!.id })).rejects.toMatchObject({
+      code: 'PLACE_NOT_AS_ON_ROLL',
+      field: 'placeId',
+    });
+    await sign(id, known, { placeId: place.parts[0]!.id });
+    await sign(id, (await people(1))[0]!, { placeId: place.parts[1]!.id });
+    expect(await ties(id)).toEqual(['roll yes', 'declaration cannot-tell']);
+  });
+
   test('asks each signer for a province of the region, and takes no other', async () => {
     const [place, other] = [await settle(app, world, region.place), await settle(app, world, region.place)];
     const [signer] = await people(1);
     const id = await opened(place, 'petition', await world.citizen());
     await expect(sign(id, signer!)).rejects.toMatchObject({ code: 'PLACE_MISSING', field: 'placeId' });
     await expect(sign(id, signer!, { placeId: other.parts[0]!.id })).rejects.toMatchObject({ code: 'PLACE_NOT_IN_TERRITORY' });
+  });
+});
+
+describe('who signs as a resident (organic law 113-14, art. 123)', () => {
+  test('is shown by the roll that was frozen when the collection opened, or else by the own declaration', async () => {
+    const place = await settle(app, world, laws[0]!.place);
+    const known = await elector(place, 'resident');
+    const id = await opened(place, 'petition', await world.citizen());
+    await sign(id, known);
+    await sign(id, (await people(1))[0]!);
+    expect(await ties(id)).toEqual(['roll yes', 'declaration cannot-tell']);
+  });
+
+  test('is not asked for on a roll that the commune does not have', async () => {
+    const id = await opened(await settle(app, world, laws[0]!.place), 'petition', await world.citizen());
+    await sign(id, (await people(1))[0]!);
+    expect(await ties(id)).toEqual(['declaration null']);
   });
 });
 
