@@ -34,9 +34,9 @@ export interface OpenedBallot {
 
 /** Votes with the voters they mark. */
 type VoterVote = SealedVote & { readonly by: { readonly voterId: string; readonly channel: Channel } };
-export const isOfVoter = (vote: SealedVote): vote is VoterVote => 'voterId' in vote.by;
+const isOfVoter = (vote: SealedVote): vote is VoterVote => 'voterId' in vote.by;
 type TokenVote = SealedVote & { readonly by: { readonly tokenHash: string } };
-export const isOfToken = (vote: SealedVote): vote is TokenVote => 'tokenHash' in vote.by;
+const isOfToken = (vote: SealedVote): vote is TokenVote => 'tokenHash' in vote.by;
 
 const boxColumns = 'key_sealed AS "keySealed", sealed_bytes AS "sealedBytes", log_size AS "logSize", opened_at AS "openedAt"';
 
