@@ -86,6 +86,19 @@ afterEach(async () => {
 });
 
 describe('the database of this machine', () => {
+  /** For cases that leave it as it is: a start takes longer than what they look at. */
+  let shared: LocalServices;
+  let sharedFolder: string;
+  beforeAll(async () => {
+    sharedFolder = mkdtempSync(join(tmpdir(), 'jamaa-local-'));
+    execFileSync('cp', ['-a', `${prepared}/.`, sharedFolder]);
+    shared = await startLocal({ folder: sharedFolder, env: postgresOnly, durable: false, mail: true, log: () => undefined });
+  });
+  afterAll(async () => {
+    await shared.stop();
+    rmSync(sharedFolder, { recursive: true, force: true });
+  });
+
   it('is there again after a stop, at the same address, with what it held', async () => {
     const folder = usedFolder();
     const first = await start(folder);
@@ -98,7 +111,7 @@ describe('the database of this machine', () => {
   });
 
   it('lets the app change rows and the migrator change tables, and asks a password of both', async () => {
-    const { env } = await start(usedFolder());
+    const { env } = shared;
     await query(env.MIGRATION_DATABASE_URL, 'CREATE TABLE note (text text); GRANT INSERT, SELECT ON note TO jamaa_app');
     await query(env.DATABASE_URL, "INSERT INTO note VALUES ('écrit')");
     for (const sql of ['CREATE TABLE mine ()', 'CREATE TEMPORARY TABLE mine ()', 'ALTER TABLE note ADD more text', 'CREATE DATABASE mine'])
@@ -117,11 +130,13 @@ describe('the database of this machine', () => {
   });
 
   it('takes another port when somebody has taken its own, and serves two folders at once', async () => {
-    const taken = portIn(prepared);
+    const folder = usedFolder();
+    const taken = portIn(folder);
     const squatter = createServer().listen(taken, '127.0.0.1');
-    await once(squatter, 'listening');
+    // another server of these specs may have it: taken it is in any case
+    await once(squatter, 'listening').catch(() => undefined);
     try {
-      const [after, other] = await Promise.all([start(usedFolder()), start(usedFolder())]);
+      const [after, other] = await Promise.all([start(folder), start(usedFolder())]);
       const ports = [taken, ...[after, other].map(({ env }) => portOf(env.DATABASE_URL))];
       expect(new Set(ports).size).toBe(3);
       for (const { env } of [after, other]) expect(await query(env.DATABASE_URL, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
@@ -131,9 +146,8 @@ describe('the database of this machine', () => {
   });
 
   it('serves one process at a time: a second one is told which', async () => {
-    const folder = usedFolder();
-    const { env } = await start(folder);
-    await expect(start(folder)).rejects.toThrow(`in use by process ${process.pid}`);
+    const { env } = shared;
+    await expect(start(sharedFolder)).rejects.toThrow(`in use by process ${process.pid}`);
     expect(await query(env.DATABASE_URL, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 });
