@@ -114,7 +114,9 @@ describe('a petition', () => {
     const before: PetitionState[] = ['draft', 'collecting', 'ready', 'expired', 'withdrawn'];
     const filed = petitionStates.filter((state) => !before.includes(state));
     const next = filed.flatMap((state) =>
-      petitionMachine.allowed(state).map((event) => petitionMachine.next(state, event, { ...enough, silenceDecides: true, completionAllowed: true })),
+      petitionMachine
+        .allowed(state)
+        .map((event) => petitionMachine.next(state, event, { ...enough, silenceDecides: true, completionAllowed: true })),
     );
     expect(next.filter((state) => before.includes(state))).toEqual([]);
   });
