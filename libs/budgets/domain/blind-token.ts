@@ -8,7 +8,6 @@ import {
   publicEncrypt,
   verify,
 } from 'node:crypto';
-import { promisify } from 'node:util';
 import './budget.errors.ts';
 import { DomainError } from '#kernel';
 
@@ -27,9 +26,13 @@ export interface TokenKey {
 }
 
 /** A key for one box and nothing else: that is what binds a token to its box. */
-export async function newTokenKey(): Promise<TokenKey> {
-  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', { modulusLength: keyBits });
-  return { privateKey, publicKey: publicKey.export({ format: 'der', type: 'spki' }) };
+export function newTokenKey(): Promise<TokenKey> {
+  return new Promise((resolve, reject) => {
+    generateKeyPair('rsa', { modulusLength: keyBits }, (error, publicKey, privateKey) => {
+      if (error) reject(error);
+      else resolve({ privateKey, publicKey: publicKey.export({ format: 'der', type: 'spki' }) });
+    });
+  });
 }
 
 /**
