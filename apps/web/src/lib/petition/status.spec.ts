@@ -10,6 +10,7 @@ const all: PetitionStatus[] = [
   'withdrawn',
   'submitted',
   'under_review',
+  'completion_requested',
   'admissible',
   'inadmissible',
   'scheduled',

@@ -11,6 +11,7 @@ const tones: Readonly<Record<PetitionStatus, Tone>> = {
   withdrawn: '',
   submitted: 'time',
   under_review: 'time',
+  completion_requested: 'act',
   admissible: 'council',
   inadmissible: '',
   scheduled: 'council',
@@ -36,6 +37,7 @@ const reached: Readonly<Record<PetitionStatus, readonly [Stage, 'stopped' | 'don
   withdrawn: ['collect', 'stopped'],
   submitted: ['examine', 'now'],
   under_review: ['examine', 'now'],
+  completion_requested: ['examine', 'now'],
   inadmissible: ['examine', 'stopped'],
   admissible: ['agenda', 'now'],
   scheduled: ['decide', 'now'],
@@ -62,7 +64,7 @@ export function stagesOf(status: PetitionStatus): StageView[] {
 /** Groups of states by which people look for petitions. */
 export const groups = {
   open: ['collecting', 'ready'],
-  pending: ['submitted', 'under_review', 'admissible', 'scheduled', 'in_committee'],
+  pending: ['submitted', 'under_review', 'completion_requested', 'admissible', 'scheduled', 'in_committee'],
   decided: ['deliberated', 'answered', 'in_force', 'in_follow_up', 'closed', 'inadmissible'],
   ended: ['expired', 'withdrawn'],
 } as const satisfies Record<string, readonly PetitionStatus[]>;
