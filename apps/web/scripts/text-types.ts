@@ -33,7 +33,7 @@ export function valuesOf(text: string): Map<string, string> {
 
 /** Texts of the libs that pages show: the words of states, roles and kinds. */
 const shared =
-  /^(web|agenda-item|contact\.kind|delivery\.status|deliberation|notice\.weight|petition\.(activity|capacity|follow-up|signature|status)|role|session\.(kind|status)|sign-in\.method|territory\.kind)\./;
+  /^(web|agenda-item|contact\.kind|delivery\.status|deliberation|notice\.weight|petition\.(activity|capacity|follow-up|signature|status)|role|session\.(kind|status)|sign-in\.method|source|suspicion|territory\.kind)\./;
 
 /** The keys of the texts that pages show and the values each takes, read from the French catalogue. */
 export function typedTexts(root: string): string {

@@ -79,6 +79,12 @@ export interface Texts {
   'sign-in.method.passkey': undefined;
   'sign-in.method.password': undefined;
   'sign-in.method.sms-code': undefined;
+  'source.desk': undefined;
+  'source.known-device': undefined;
+  'source.new-device': undefined;
+  'suspicion.many-from-one-device': undefined;
+  'suspicion.many-from-one-network': undefined;
+  'suspicion.too-fast': undefined;
   'territory.kind.arrondissement': undefined;
   'territory.kind.commune': undefined;
   'territory.kind.country': undefined;

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import type { ConfirmActInput } from '#generated/contract.ts';
 import {
   confirmDecision,
   confirmInvalidation,
@@ -62,15 +63,21 @@ async function perform(act: StaffAct, { locals, params, request, url }: RequestE
   redirect(303, `${url.pathname}?done=${act}`);
 }
 
-const confirmations = { reject: confirmRejection, deliberate: confirmDecision, invalidate: confirmInvalidation } as const;
+type Confirm = (api: Api, input: ConfirmActInput) => Promise<Outcome<unknown>>;
+
+const confirmations: Readonly<Record<SecondAct, Confirm>> = {
+  reject: (api, input) => api.act(confirmRejection, { input }),
+  deliberate: (api, input) => api.act(confirmDecision, { input }),
+  invalidate: (api, input) => api.act(confirmInvalidation, { input }),
+};
 
 function settle(api: Api, how: Settlement, form: FormData): Promise<Outcome<unknown>> {
   const input = { requestId: value(form, 'requestId'), actId: value(form, 'actId') };
   if (how === 'decline') return api.act(declineAct, { input: { ...input, reason: value(form, 'reason') } });
   if (how === 'takeBack') return api.act(withdrawAct, { input });
   const act = value(form, 'act');
-  if (!(act in confirmations)) error(400);
-  return api.act(confirmations[act as SecondAct], { input });
+  if (!Object.hasOwn(confirmations, act)) error(400);
+  return confirmations[act as SecondAct](api, input);
 }
 
 async function second(how: Settlement, { locals, request, url }: RequestEvent) {
