@@ -88,7 +88,7 @@ export class AssuranceStepResolver {
 
   @ResolveField()
   howTo(@Parent() { ways }: { ways: Way[] }, @Context() { locale }: RequestContext) {
-    return ways.map((way) => ({ way, text: this.i18n.text(locale, `assurance.way.${way}`) }));
+    return ways.map((way) => ({ way, text: this.i18n.text(locale, `assurance.how.${way}`) }));
   }
 }
 
@@ -107,7 +107,7 @@ export class AssuranceGapResolver {
 
   @ResolveField()
   howTo(@Parent() { needed }: Gap, @Context() { locale }: RequestContext) {
-    return this.ways.to(needed).map((way) => ({ way, text: this.i18n.text(locale, `assurance.way.${way}`) }));
+    return this.ways.to(needed).map((way) => ({ way, text: this.i18n.text(locale, `assurance.how.${way}`) }));
   }
 }
 
