@@ -74,9 +74,10 @@ export function decisionsOf(
   decisions: readonly { readonly line: number; readonly outcome: PaperOutcome }[],
 ): Map<number, PaperOutcome> {
   const decided = new Map(decisions.map(({ line, outcome }) => [line, outcome]));
-  const missing = lines.find((line) => !decided.has(line));
-  if (missing !== undefined || decided.size !== lines.length || decisions.length !== lines.length)
-    throw new DomainError('PAPER_LINE_UNDECIDED', { line: missing ?? 0 }, 'decisions');
+  const wrong =
+    lines.find((line) => !decided.has(line)) ??
+    decisions.map(({ line }) => line).find((line, place, all) => !lines.includes(line) || all.indexOf(line) !== place);
+  if (wrong !== undefined) throw new DomainError('PAPER_LINE_UNDECIDED', { line: wrong }, 'decisions');
   return decided;
 }
 

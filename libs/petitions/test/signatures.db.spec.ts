@@ -213,14 +213,14 @@ describe('the counter', () => {
     await world.turn();
     await world.turn();
     const reader = app.get(SignatureReader);
-    expect((await reader.counts([id])).get(id)).toEqual({ count: 0, asOf: new Date('2026-03-02T10:00:00Z') });
+    expect((await reader.counts([id])).get(id)).toEqual({ count: 0, paper: 0, asOf: new Date('2026-03-02T10:00:00Z') });
     world.clock('2026-03-02T10:05:00Z');
     await world.turn();
     expect((await reader.counts([id])).get(id)!.asOf).toEqual(new Date('2026-03-02T10:00:00Z'));
     await runner.commitTransaction();
     await runner.release();
     await world.count();
-    expect((await reader.counts([id])).get(id)).toEqual({ count: 2, asOf: new Date('2026-03-02T10:05:00Z') });
+    expect((await reader.counts([id])).get(id)).toEqual({ count: 2, paper: 0, asOf: new Date('2026-03-02T10:05:00Z') });
   });
 
   test('counts one at a time: a second counter leaves the work to the first', async () => {
