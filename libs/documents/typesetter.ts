@@ -5,7 +5,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Injectable } from '@nestjs/common';
 
 /** ISO 19005-2, level A: tagged, with the text of every sign, and all fonts inside. */
-export const pdfStandard = 'a-2a';
+const pdfStandard = 'a-2a';
 
 const faces = ['400Regular/NotoNaskhArabic_400Regular.ttf', '700Bold/NotoNaskhArabic_700Bold.ttf'];
 const { resolve } = createRequire(import.meta.url);

@@ -49,7 +49,14 @@ describe('in development', () => {
 
   test('the explorer has a ready query for each step, and asks nothing of another site', async () => {
     const { text } = await api.get('/explorer').expect(200);
-    for (const operation of ['draftPetition', 'signPetition', 'submitPetition', 'admitPetition', 'proposePetitionDecision', 'closePetition'])
+    for (const operation of [
+      'draftPetition',
+      'signPetition',
+      'submitPetition',
+      'admitPetition',
+      'proposePetitionDecision',
+      'closePetition',
+    ])
       expect(text).toContain(operation);
     expect(text).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
   });

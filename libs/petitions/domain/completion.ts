@@ -1,7 +1,7 @@
 import { addDays, compareDays, type Day, daysBetween, DomainError, type Suspension } from '#kernel';
 
 /** Days for which what is missing can be waited for. Ours, without legal value: a petition must not be put off for good. */
-export const completionDays = { least: 3, most: 60 } as const;
+const completionDays = { least: 3, most: 60 } as const;
 
 /** What the suspension of a completion gives as its reason; its text is the key `suspension.completion`. */
 export const completionReason = 'completion';

@@ -47,5 +47,5 @@ export function suspicionsOf(source: SourceClass, seen: SeenBefore): Suspicion[]
 }
 
 /** A number of people so small that it might point at somebody is not told. */
-export const smallestShown = 5;
+const smallestShown = 5;
 export const shownCount = (count: number): number | null => (count < smallestShown ? null : count);
