@@ -45,7 +45,7 @@ export const paperProviders = [
   ...[PapersResolver, PaperBatchResolver, PetitionPapersResolver, ChannelCountsResolver],
 ];
 
-const facts = ['submitted', 'admitted', 'rejected', 'deliberated', 'postponed'] as const;
+const facts = ['submitted', 'submitted-to-be-heard', 'admitted', 'rejected', 'deliberated', 'postponed', 'answered'] as const;
 
 /** What happens to papers after a fact: they are issued, and lines are joined with whom the roll recognises. */
 export const paperHandlers: Handler[] = [

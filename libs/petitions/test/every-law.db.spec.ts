@@ -246,6 +246,9 @@ describe('a question in a Walloon commune (CDLD, art. L1122-14)', () => {
     await app.run(ConveneSession, president, { sessionId: sessions[1] });
     await app.run(OpenSession, president, { sessionId: sessions[1] });
     expect(await app.run(AnswerPetition, secretary, { petitionId: id, answer: reasons })).toEqual({ id, status: 'answered' });
+    await app.drain();
+    const papers = await app.sql('SELECT kind FROM document WHERE subject_id = $1 ORDER BY kind', [id]);
+    expect(papers.map(({ kind }) => kind)).toEqual(['decision-letter', 'decision-letter', 'filing-receipt']);
   });
 });
 
