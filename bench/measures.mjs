@@ -9,19 +9,22 @@ const castBallot = 'mutation($input: CastBallotInput!) { castBallot(input: $inpu
 const addressOf = (n) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
 
 export function measuresOf({ petitions, people, budgetId, commune }) {
-  let [signed, voted] = [0, 0];
-  const sign = (petitionOf) => (count) =>
-    Array.from({ length: count }, (_, n) => {
-      const { cookie } = people[signed++ % people.length];
-      const input = {
-        requestId: randomUUID(),
-        petitionId: petitionOf(n),
-        fullName: 'Khadija Ouali',
-        capacity: 'resident',
-        meetsConditions: true,
-      };
-      return request({ cookie, headers: { 'x-forwarded-for': addressOf(n) }, body: released('sign-petition', { input }) });
-    });
+  let voted = 0;
+  // each person signs a petition once: those of a round are not those of the next
+  const sign =
+    (petitionOf, signed = 0) =>
+    (count) =>
+      Array.from({ length: count }, (_, n) => {
+        const { cookie } = people[signed++ % people.length];
+        const input = {
+          requestId: randomUUID(),
+          petitionId: petitionOf(n),
+          fullName: 'Khadija Ouali',
+          capacity: 'resident',
+          meetsConditions: true,
+        };
+        return request({ cookie, headers: { 'x-forwarded-for': addressOf(n) }, body: released('sign-petition', { input }) });
+      });
   const vote = (count) =>
     Array.from({ length: count }, () => {
       const { cookie } = people[voted++ % people.length];

@@ -25,7 +25,7 @@ export async function bench(words) {
   const say = (text) => values.json || console.log(text);
   try {
     say('Starting PostgreSQL (fsync on), the queue, api and worker; seeding …');
-    const people = Math.ceil(perSecond * seconds * rounds * 1.2);
+    const people = Math.ceil(perSecond * seconds * (rounds + 1));
     const jamaa = await startInstallation({ people });
     const load = fork(inRoot('bench', 'load.mjs'), { serialization: 'advanced' });
     beforeLeaving(() => load.disconnect());
@@ -57,6 +57,8 @@ async function measure({ jamaa, load, floor, rounds, seconds, say }) {
   const ours = measuresOf(jamaa);
   const port = Number(new URL(jamaa.api.url).port);
   const turn = (measure, at, pid) => timed({ load, port: at, pid, postmaster: jamaa.postmaster, seconds, measure });
+  say('Warming up …'); // plans, compiled code, connections: a server that has run for a while has them
+  for (const measure of Object.values(ours)) await turn(measure, port, jamaa.api.pid);
   for (let round = 0; round < rounds; round++) {
     say(`Round ${round + 1} of ${rounds} …`);
     keep('pgbench', await pgbench(floor.url, floor.folder, seconds));
@@ -70,7 +72,6 @@ async function measure({ jamaa, load, floor, rounds, seconds, say }) {
 
 async function timed({ load, port, pid, postmaster, seconds, measure }) {
   const requests = measure.requests(perSecond * seconds);
-  if (!measure.once) await ask(load, { port, connections, seconds: 0.5, requests }); // warm
   const before = [cpuOf(pid), cpuOf(postmaster, true)];
   const result = await ask(load, { port, connections, seconds, requests, once: measure.once });
   const [node, postgres] = [cpuOf(pid) - before[0], cpuOf(postmaster, true) - before[1]];

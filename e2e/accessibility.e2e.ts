@@ -6,14 +6,15 @@ test.describe.configure({ mode: 'parallel' });
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Colours do not change with the words: they are measured in one language of each direction, being the dearest rule by far. */
-const coloured: readonly Language[] = ['fr', 'ar'];
-
 /** No rule of WCAG 2.2 AA is broken, and the page is not wider than its window. */
 async function expectAccessible(page: Page, language: Language): Promise<void> {
   await expectDirection(page, language);
-  const axe = new AxeBuilder({ page }).setLegacyMode().withTags(rules);
-  const { violations } = await (coloured.includes(language) ? axe : axe.disableRules('color-contrast')).analyze();
+  // what passes is not written out: that is most of the work
+  const options = { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] } as const;
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options(options as never)
+    .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   expect(found, page.url()).toEqual([]);
 }

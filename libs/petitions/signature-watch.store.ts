@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, DomainError, newId, type Translated } from '#kernel';
-import type { Tx } from '#platform';
+import { runPrepared, type Tx } from '#platform';
 import { type SeenBefore, type SourceClass, type Suspicion, suspicions } from './domain/signature-watch.ts';
 import { seenBefore } from './signature-watch.reader.ts';
 import { TrustedDesk } from './trusted-desk.entity.ts';
@@ -41,30 +41,29 @@ const marked = `SELECT DISTINCT ON (m.signature_id) m.signature_id, m.reason FRO
 
 const values = ({ petitionId, reasons, until }: Marked): unknown[] => [petitionId, reasons, until, suspicions];
 
+const tracing = {
+  name: 'trace signatures',
+  text: `INSERT INTO signature_trace (signature_id, petition_id, device_key, network_key, source_class, signed_at)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
+    ON CONFLICT DO NOTHING RETURNING signature_id AS id`,
+};
+const seenOfTraced = {
+  name: 'seen of traced signatures',
+  text: `SELECT t.signature_id AS "signatureId", t.petition_id AS "petitionId", t.source_class AS "sourceClass", seen.*
+    FROM signature_trace t CROSS JOIN LATERAL (${seenBefore('t.petition_id', 't.device_key', 't.network_key', 't.signed_at', 't.signature_id')}) seen
+    WHERE t.signature_id = ANY ($1::uuid[])`,
+};
+
 /** Writes where signatures come from, what is unusual about them, and which of them no longer count. */
 @Injectable()
 export class SignatureWatchStore {
   /** Keeps where signatures came from, once each; answers with what came from the same sources in the hour before. */
   async trace(tx: Tx, traces: readonly SignatureTrace[]): Promise<Traced[]> {
-    const written: { id: string }[] = await tx.manager.query(
-      `INSERT INTO signature_trace (signature_id, petition_id, device_key, network_key, source_class, signed_at)
-       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
-       ON CONFLICT DO NOTHING RETURNING signature_id AS id`,
-      [
-        traces.map(({ signatureId }) => signatureId),
-        traces.map(({ petitionId }) => petitionId),
-        traces.map(({ deviceKey }) => deviceKey),
-        traces.map(({ networkKey }) => networkKey),
-        traces.map(({ sourceClass }) => sourceClass),
-        traces.map(({ signedAt }) => signedAt),
-      ],
+    const columns = (['signatureId', 'petitionId', 'deviceKey', 'networkKey', 'sourceClass', 'signedAt'] as const).map((key) =>
+      traces.map((trace) => trace[key]),
     );
-    return tx.manager.query(
-      `SELECT t.signature_id AS "signatureId", t.petition_id AS "petitionId", t.source_class AS "sourceClass", seen.*
-       FROM signature_trace t CROSS JOIN LATERAL (${seenBefore('t.petition_id', 't.device_key', 't.network_key', 't.signed_at', 't.signature_id')}) seen
-       WHERE t.signature_id = ANY ($1::uuid[])`,
-      [written.map(({ id }) => id)],
-    );
+    const written = await runPrepared<{ id: string }>(tx.manager, tracing, columns);
+    return runPrepared<Traced>(tx.manager, seenOfTraced, [written.map(({ id }) => id)]);
   }
 
   async mark(tx: Tx, marks: readonly { signatureId: string; petitionId: string; reason: Suspicion }[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Actor, DomainError } from '#kernel';
+import { type Actor, DomainError, newId } from '#kernel';
 import { assertMayEver, declaredAction } from '../access/policy.ts';
 import { Config } from '../config/config.ts';
 import { Metrics } from '../observability/metrics.ts';
@@ -109,7 +109,8 @@ export class UseCases {
       gathering = new Gathering<WaitingAct<unknown>, unknown>((acts) => this.together(name, useCase, acts as WaitingAct<Input>[]), crowd);
       this.gatherings.set(name, gathering);
     }
-    return gathering.join(act, act.actor.key) as Promise<Output>;
+    // a person acts once in a transaction; a part of the system acts for many
+    return gathering.join(act, act.actor.kind === 'system' ? newId() : act.actor.key) as Promise<Output>;
   }
 
   private async together<Input, Output>(
