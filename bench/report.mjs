@@ -1,6 +1,7 @@
 // The figures of a run as one object, as a table on the screen, and as the table of docs/performance.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
+import { format, resolveConfig } from 'prettier';
 import { inRoot } from '../scripts/root.mjs';
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -42,7 +43,7 @@ const labels = {
   home: 'home of a commune',
 };
 
-export function report(told, { write }) {
+export async function report(told, { write }) {
   const head = ['what', 'per second', 'p50 / p99 ms', 'µs of Node + PostgreSQL', '× pgbench', '× hand-written'];
   const rows = Object.entries(labels).map(([name, label]) => {
     const { rate, p50_ms, p99_ms, node_us, postgres_us, ratio_to_pgbench, ratio_to_handwritten } = told[name];
@@ -59,15 +60,16 @@ export function report(told, { write }) {
   const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   const below = `One petition against twenty: ${told.sign.hot_to_spread}. The api was ready in ${told.api.ready_s} s and held ${told.api.memory_mb} MB after the load.\n${told.rounds} rounds of ${told.seconds} s, 32 connections; ${told.machine}, load average ${told.load.join(', ')}.`;
   console.log(`\n${table}\n\n${below}`);
-  if (write) writeTable(`${table}\n\n${below}`);
+  if (write) await writeTable(`${table}\n\n${below}`);
 }
 
 const marks = ['<!-- bench -->', '<!-- /bench -->'];
 
-function writeTable(text) {
+async function writeTable(text) {
   const path = inRoot('docs', 'performance.md');
   const page = readFileSync(path, 'utf8');
   const [from, to] = [page.indexOf(marks[0]) + marks[0].length, page.indexOf(marks[1])];
-  writeFileSync(path, `${page.slice(0, from)}\n\n${text}\n\n${page.slice(to)}`);
+  const written = `${page.slice(0, from)}\n\n${text}\n\n${page.slice(to)}`;
+  writeFileSync(path, await format(written, { ...(await resolveConfig(path)), filepath: path }));
   console.log('\nWritten to docs/performance.md.');
 }

@@ -33,7 +33,7 @@ export async function bench(words) {
     const results = await measure({ jamaa, load, floor, rounds, seconds, say });
     const told = summary(results, { jamaa, rounds, seconds, memory: memoryOf(jamaa.api.pid) });
     if (values.json) console.log(JSON.stringify(told));
-    else report(told, { write: !values.quick });
+    else await report(told, { write: !values.quick });
     await leave(0);
   } catch (error) {
     console.error(error);
