@@ -12,6 +12,8 @@ export const libsInOrder = [
   'organisations',
   'register',
   'notifications',
+  'moderation',
+  'chain',
   'councils',
   'plans',
   'petitions',
