@@ -14,6 +14,7 @@ export const budgetMessages = defineMessages('budget', {
   'voting-opened': fact,
   'result-provisional': fact,
   'result-final': fact,
+  'allocation-proposed': fact,
   'objection-filed': fact,
   'objection-decided': fact,
 });

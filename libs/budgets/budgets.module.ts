@@ -35,7 +35,8 @@ import { OwnBudgetReader } from './own-budget.reader.ts';
 import { OwnBudgets } from './own-budgets.ts';
 import { BudgetStores, PhaseEffects } from './phase-effects.ts';
 import { AdmitVoter, AdmitVoterAtDesk, VoterCheck } from './use-cases/admit-voter.ts';
-import { AdvanceBudget, AllocateBudget, ApplyBudgetDeadline, ReportToResidents } from './use-cases/advance-budget.ts';
+import { AdvanceBudget, ApplyBudgetDeadline, ReportToResidents } from './use-cases/advance-budget.ts';
+import { ConfirmAllocation, ProposeAllocation } from './use-cases/allocate-budget.ts';
 import { AbandonProject, RecordDelivery } from './use-cases/deliver-project.ts';
 import { AdoptRegulation, DraftBudget, ReviseRegulation } from './use-cases/draft-budget.ts';
 import { DropBallots } from './use-cases/drop-ballots.ts';
@@ -58,7 +59,8 @@ import { VoteCalendars } from './vote-calendars.ts';
 declareSdl(new URL('budgets.graphql', import.meta.url));
 
 const useCases = [
-  ...[DraftBudget, ReviseRegulation, AdoptRegulation, ImportPb, AdvanceBudget, AllocateBudget, ReportToResidents, ApplyBudgetDeadline],
+  ...[DraftBudget, ReviseRegulation, AdoptRegulation, ImportPb, AdvanceBudget, ReportToResidents, ApplyBudgetDeadline],
+  ...[ProposeAllocation, ConfirmAllocation],
   ...[ProposeProject, ProposeProjectOnPaper, JudgeAdmissibility, JudgeFeasibility, ProposeMerge, ConsentToMerge],
   ...[AppealProject, DecideProjectAppeal, AdmitVoter, AdmitVoterAtDesk, IssueBallotToken, AdmitBlindBallot, DropBallots],
   ...[RehearseCount, CancelCount, RetryCount, TakeCount, OpenBallotBox, NoteCountProgress, EndCount, FailCount],

@@ -25,6 +25,7 @@ const told: readonly Told[] = [
     subject: 'budget',
     weight: 'news',
   })),
+  { fact: budgetMessages['allocation-proposed'], audience: 'bureau', subject: 'budget', weight: 'legal' },
   { fact: budgetMessages['objection-filed'], audience: 'bureau', subject: 'budget', weight: 'legal' },
   { fact: budgetMessages['objection-decided'], audience: 'objector', subject: 'budget-objection', weight: 'legal' },
 ];

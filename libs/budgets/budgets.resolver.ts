@@ -6,7 +6,8 @@ import { BlindDesk } from './blind-desk.ts';
 import { BallotLog } from './ballot-log.ts';
 import { BudgetReader } from './budget.reader.ts';
 import { BudgetBundle } from './bundle.ts';
-import { AdvanceBudget, AllocateBudget, ReportToResidents } from './use-cases/advance-budget.ts';
+import { AdvanceBudget, ReportToResidents } from './use-cases/advance-budget.ts';
+import { ConfirmAllocation, ProposeAllocation } from './use-cases/allocate-budget.ts';
 import { AbandonProject, RecordDelivery } from './use-cases/deliver-project.ts';
 import { AdoptRegulation, DraftBudget, ReviseRegulation } from './use-cases/draft-budget.ts';
 import { ImportPb } from './use-cases/import-pb.ts';
@@ -85,8 +86,13 @@ export class BudgetMutations {
   }
 
   @Mutation()
-  allocateBudget(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
-    return this.useCases.run(AllocateBudget, actor, input, { requestId });
+  proposeBudgetAllocation(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(ProposeAllocation, actor, input, { requestId });
+  }
+
+  @Mutation()
+  confirmBudgetAllocation(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(ConfirmAllocation, actor, input, { requestId });
   }
 
   @Mutation()

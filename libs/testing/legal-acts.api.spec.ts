@@ -131,7 +131,8 @@ function send(personId: string, mutation: string, input: object) {
 }
 
 /** Shown with one person and with two in the spec of its own feature, which has what it needs. */
-const shownElsewhere = ['confirmFactorReset']; // libs/identity/test/factor-reset.api.spec.ts
+// libs/identity/test/factor-reset.api.spec.ts, libs/budgets/test/process.db.spec.ts
+const shownElsewhere = ['confirmFactorReset', 'confirmBudgetAllocation'];
 const staged = Object.entries(legalActs).filter(([confirms]) => !shownElsewhere.includes(confirms));
 
 describe('a legal act', () => {

@@ -3,7 +3,8 @@ import { CloseSession, ConveneSession, FreezeAgenda, OpenAgenda, OpenSession, Pl
 import { startApp, type TestApp } from '#testing';
 import { BudgetReader } from '../budget.reader.ts';
 import { BudgetsModule } from '../budgets.module.ts';
-import { AllocateBudget, ReportToResidents } from '../use-cases/advance-budget.ts';
+import { ReportToResidents } from '../use-cases/advance-budget.ts';
+import { ConfirmAllocation, ProposeAllocation } from '../use-cases/allocate-budget.ts';
 import { AbandonProject, RecordDelivery } from '../use-cases/deliver-project.ts';
 import { AdoptRegulation, ReviseRegulation } from '../use-cases/draft-budget.ts';
 import {
@@ -133,7 +134,12 @@ test('after the vote: objection, council, delivery with variance, a reserve that
   world.now('2026-05-20T10:00:00Z');
   await world.run(OpenSession, world.staff['council-president'], { sessionId });
   const votes = { for: 12, against: 1, abstaining: 0 };
-  await world.run(AllocateBudget, world.staff.secretary, { budgetId, outcome: 'adopted', reasons, votes });
+  const decision = { budgetId, outcome: 'adopted', reasons, votes };
+  const { actId } = await world.run(ProposeAllocation, world.staff.secretary, decision);
+  await expect(world.run(ProposeAllocation, world.staff.secretary, decision)).rejects.toMatchObject({ code: 'ACT_WAITS_ALREADY' });
+  await expect(world.run(ConfirmAllocation, world.staff.secretary, { actId })).rejects.toMatchObject({ code: 'SAME_PERSON' });
+  expect(await statusOf(budgetId)).toBe('council-allocation');
+  await world.run(ConfirmAllocation, world.staff['council-president'], { actId });
   await world.run(CloseSession, world.staff.secretary, { sessionId });
   const [dear, reserve, cheap] = await projectsOf(budgetId);
   expect([dear, reserve, cheap].map((project) => project!.status)).toEqual(['funded', 'reserve', 'funded']);
@@ -157,5 +163,5 @@ test('after the vote: objection, council, delivery with variance, a reserve that
   expect(toldTo(world.author.id)).toEqual(
     expect.arrayContaining(['idea-admitted', 'idea-feasible', 'idea-refused', 'objection-decided', 'result-final', 'voting-opened']),
   );
-  expect(toldTo(world.staff['bureau-member'].id)).toEqual(['objection-filed']);
+  expect(toldTo(world.staff['bureau-member'].id)).toEqual(['allocation-proposed', 'objection-filed']);
 });

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { Agenda, outcomes } from '#councils';
-import { dayOf, translatedText } from '#kernel';
+import { translatedText } from '#kernel';
 import { deadlineDuePayload, type Tx, type UseCase } from '#platform';
 import { BudgetActs, type BudgetNow, type LockedBudget } from '../budget-acts.ts';
-import { BudgetStore } from '../budget.store.ts';
 import { budgetPolicy } from '../budgets.policy.ts';
 import type { BudgetEvent } from '../domain/budget.ts';
 import { checkNotEarly, eventOfDate } from '../domain/phase-dates.ts';
@@ -67,36 +65,6 @@ async function move(
   const now = await acts.apply(tx, locked, event, told);
   await effects.of(tx, locked, event);
   return now;
-}
-
-const votes = z.object({ for: z.number().int().min(0), against: z.number().int().min(0), abstaining: z.number().int().min(0) });
-const allocation = z.object({ budgetId: z.uuid(), outcome: z.enum(outcomes), reasons: translatedText(10, 5000), votes });
-
-/** What a deliberation means for the process. A partial adoption funds the winners too; which ones differ is in its reasons. */
-const eventOf = { adopted: 'allocate', 'partly-adopted': 'allocate', refused: 'refuse', postponed: 'postpone' } as const;
-
-/** The council decides on the money. Where it allocates it, every winner is funded with its price as the plan. */
-@Injectable()
-export class AllocateBudget implements UseCase<z.infer<typeof allocation>, BudgetNow> {
-  readonly action = budgetPolicy.allocate;
-  readonly input = allocation;
-
-  constructor(
-    private readonly acts: BudgetActs,
-    private readonly budgets: BudgetStore,
-    private readonly agenda: Agenda,
-  ) {}
-
-  async execute(tx: Tx, { budgetId, outcome, reasons, votes: cast }: z.infer<typeof allocation>): Promise<BudgetNow> {
-    const locked = await this.acts.lock(tx, this.action, budgetId);
-    const now = await this.acts.apply(tx, locked, eventOf[outcome], { reasons, details: { outcome, votes: cast } });
-    await this.agenda.deliberate(tx, budgetId, { outcome, reasons, votes: cast }, dayOf(tx.now, locked.calendar.timeZone));
-    if (eventOf[outcome] !== 'allocate') return now;
-    for (const project of await this.budgets.projects(tx, budgetId, ['winner'])) {
-      await this.acts.applyToProject(tx, project, 'fund', { changes: { plannedCents: project.priceCents! } });
-    }
-    return now;
-  }
 }
 
 const account = z.object({

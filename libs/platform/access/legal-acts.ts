@@ -5,6 +5,7 @@
  * person. All others take effect at once by whoever may. A mutation that is in neither list fails the check of the contract.
  */
 export const legalActs: Readonly<Record<string, string>> = {
+  confirmBudgetAllocation: 'proposeBudgetAllocation',
   confirmFactorReset: 'proposeFactorReset',
   confirmIdentity: 'attestIdentity',
   confirmPetitionDecision: 'proposePetitionDecision',
@@ -50,7 +51,7 @@ const ofAProcedure = [
   ...['discardPaperBatch', 'reissueDocument'],
   ...['planSession', 'openAgenda', 'freezeAgenda', 'conveneSession', 'openSession', 'closeSession', 'declareSessionNotHeld'],
   ...['checkOrganisationDocuments', 'verifyOrganisation', 'rejectOrganisation', 'renewOrganisation', 'confirmOrganisationBranch'],
-  ...['draftBudget', 'reviseBudgetRegulation', 'importBudgetFile', 'adoptBudgetRegulation', 'advanceBudget', 'allocateBudget'],
+  ...['draftBudget', 'reviseBudgetRegulation', 'importBudgetFile', 'adoptBudgetRegulation', 'advanceBudget'],
   ...['reportBudget', 'proposeBudgetProjectOnPaper', 'judgeProjectAdmissibility', 'judgeProjectFeasibility', 'proposeProjectMerge'],
   ...['decideProjectAppeal', 'castBallotAtDesk', 'rehearseBudgetCount', 'cancelBudgetCount', 'retryBudgetCount'],
   ...['decideBudgetObjection', 'recordProjectDelivery', 'abandonBudgetProject'],

@@ -257,7 +257,7 @@ export interface AdvanceBudgetInput {
   reasons?: TranslatedTextInput | null;
 }
 
-export interface AllocateBudgetInput {
+export interface ProposeBudgetAllocationInput {
   requestId: string;
   budgetId: string;
   outcome: DeliberationOutcome;

@@ -319,7 +319,10 @@ export type Mutation = {
   readonly importBudgetFile: BudgetState;
   readonly adoptBudgetRegulation: BudgetState;
   readonly advanceBudget: BudgetState;
-  readonly allocateBudget: BudgetState;
+  /** What the council decided on the money; nothing changes before another person confirms it. */
+  readonly proposeBudgetAllocation: ActProposed;
+  /** As the second person: the winners are funded. */
+  readonly confirmBudgetAllocation: BudgetState;
   readonly reportBudget: BudgetState;
   readonly proposeBudgetProject: ProjectState;
   readonly proposeBudgetProjectOnPaper: ProjectState;
@@ -532,8 +535,12 @@ export type MutationAdvanceBudgetArgs = {
   input: AdvanceBudgetInput;
 };
 
-export type MutationAllocateBudgetArgs = {
-  input: AllocateBudgetInput;
+export type MutationProposeBudgetAllocationArgs = {
+  input: ProposeBudgetAllocationInput;
+};
+
+export type MutationConfirmBudgetAllocationArgs = {
+  input: ConfirmActInput;
 };
 
 export type MutationReportBudgetArgs = {
@@ -1411,7 +1418,7 @@ export type AdvanceBudgetInput = {
   readonly reasons?: InputMaybe<TranslatedTextInput>;
 };
 
-export type AllocateBudgetInput = {
+export type ProposeBudgetAllocationInput = {
   readonly requestId: Scalars['ID']['input'];
   readonly budgetId: Scalars['ID']['input'];
   readonly outcome: DeliberationOutcome;
