@@ -105,7 +105,7 @@ const resolvers = [BudgetQueries, BudgetMutations, ProjectMutations, VoteMutatio
   imports: [TerritoryModule, IdentityModule, OrganisationsModule, RegisterModule, NotificationsModule, CouncilsModule],
   controllers: [BudgetFilesController],
   providers: [...useCases, ...box, ...parts, ...resolvers],
-  exports: [BudgetReader],
+  exports: [BudgetReader, BallotDesk, BallotHold, CountJob],
 })
 export class BudgetsModule {
   constructor(

@@ -34,7 +34,11 @@ export const budgetPolicy = definePolicy('budget', {
   count: { roles: ['clerk', 'secretary'], when: inCommune, about: 'count a trial on made-up ballots; stop a count or start it again' },
   object: { roles: ['citizen'], about: 'object to a provisional result' },
   decideObjection: { roles: ['bureau-member'], when: inCommune, about: 'decide an objection with reasons' },
-  proposeAllocation: { roles: ['secretary'], when: inCommune, about: 'write down what the council decided on the money, with votes and reasons' },
+  proposeAllocation: {
+    roles: ['secretary'],
+    when: inCommune,
+    about: 'write down what the council decided on the money, with votes and reasons',
+  },
   confirmAllocation: {
     roles: ['secretary', 'council-president', 'bureau-member'],
     when: inCommune,

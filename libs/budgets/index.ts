@@ -1,4 +1,14 @@
+export { BallotHold } from './ballot-batcher.ts';
+export { BallotDesk } from './ballot-desk.ts';
 export { BudgetReader } from './budget.reader.ts';
 export { BudgetsModule } from './budgets.module.ts';
+export { CountJob } from './count-job.ts';
 export { budgetMachine } from './domain/budget.ts';
 export { projectMachine } from './domain/project.ts';
+export type { Regulation } from './domain/regulation.ts';
+export { AdvanceBudget } from './use-cases/advance-budget.ts';
+export { ConfirmAllocation, ProposeAllocation } from './use-cases/allocate-budget.ts';
+export { AbandonProject, RecordDelivery } from './use-cases/deliver-project.ts';
+export { AdoptRegulation, DraftBudget } from './use-cases/draft-budget.ts';
+export { JudgeAdmissibility, JudgeFeasibility } from './use-cases/judge-project.ts';
+export { ProposeProject, ProposeProjectOnPaper } from './use-cases/propose-project.ts';

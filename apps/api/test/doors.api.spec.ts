@@ -56,6 +56,10 @@ describe('in development', () => {
       'admitPetition',
       'proposePetitionDecision',
       'closePetition',
+      'draftBudget',
+      'castBallot',
+      'confirmBudgetAllocation',
+      'recordProjectDelivery',
     ])
       expect(text).toContain(operation);
     expect(text).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DeadlineClock, InlineQueue } from '#platform';
 import { MoroccoTerritories } from '#territory';
+import { BudgetDemo } from './budget-demo.ts';
+import { budgetStories } from './budget-stories.ts';
 import { CouncilDemo } from './council-demo.ts';
+import { DemoClock } from './demo-clock.ts';
 import { LawDemo } from './law-demo.ts';
 import { PetitionDemo } from './petition-demo.ts';
 import { petitionStories } from './petition-stories.ts';
@@ -17,9 +19,8 @@ export class Demo {
     private readonly councils: CouncilDemo,
     private readonly petitions: PetitionDemo,
     private readonly laws: LawDemo,
-    private readonly clock: Clock,
-    private readonly deadlines: DeadlineClock,
-    private readonly queue: InlineQueue,
+    private readonly budgets: BudgetDemo,
+    private readonly clock: DemoClock,
   ) {}
 
   /** Seeds once; says what there is. */
@@ -35,16 +36,9 @@ export class Demo {
       await this.petitions.tell(timeline, story, index, petitioner);
     }
     await this.laws.tell(timeline, president!);
-    await timeline.live((at) => this.arrive(at));
-    this.clock.set(undefined);
+    for (const story of budgetStories) await this.budgets.tell(timeline, story);
+    await timeline.live((at) => this.clock.arrive(at));
+    this.clock.giveBack();
     return `the demonstration: ${await this.petitions.count()} petitions in ${this.places.size} communes`;
-  }
-
-  /** Moves the clock, and lets the law act on what became due. */
-  private async arrive(at: Date): Promise<void> {
-    this.clock.set(at);
-    await this.queue.drain();
-    while (await this.deadlines.tick());
-    await this.queue.drain();
   }
 }

@@ -2,14 +2,19 @@ import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { features } from '#features';
 import { PlatformModule } from '#platform';
+import { BudgetDelivery } from '../demo/budget-delivery.ts';
+import { BudgetDemo } from '../demo/budget-demo.ts';
 import { CouncilDemo } from '../demo/council-demo.ts';
 import { Demo } from '../demo/demo.ts';
+import { DemoClock } from '../demo/demo-clock.ts';
 import { LawDemo } from '../demo/law-demo.ts';
 import { PaperDemo } from '../demo/paper-demo.ts';
 import { PetitionDemo } from '../demo/petition-demo.ts';
 import { DemoPlaces } from '../demo/places.ts';
 
-@Module({ imports: [PlatformModule, ...features], providers: [Demo, DemoPlaces, CouncilDemo, PetitionDemo, PaperDemo, LawDemo] })
+const demo = [Demo, DemoClock, DemoPlaces, CouncilDemo, PetitionDemo, PaperDemo, LawDemo, BudgetDemo, BudgetDelivery];
+
+@Module({ imports: [PlatformModule, ...features], providers: demo })
 class CliModule {}
 
 /** Runs work with the features, without HTTP and without Redis: what messages cause is done where the work asks for it. */
