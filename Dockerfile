@@ -18,9 +18,10 @@ RUN npm ci --omit=dev --no-audit --no-fund \
   && rm -rf node_modules/node node_modules/.bin/node
 
 FROM node:24-slim AS app
-ENV NODE_ENV=production NODE_OPTIONS=--enable-source-maps
+ENV NODE_ENV=production NODE_OPTIONS="--enable-source-maps --import=/app/node_modules/.libraries/use.mjs"
 WORKDIR /app
 COPY --from=runtime-packages /app/node_modules node_modules
+COPY --from=build /app/node_modules/.libraries node_modules/.libraries
 COPY --from=build /app/dist dist
 COPY package.json LICENSE ./
 # The volume of the attachments takes its owner from here.

@@ -1,11 +1,18 @@
 // Two projects: `rules` needs nothing but Node; `real` needs the PostgreSQL and Redis that scripts/test.mjs starts.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 // Jest resolves the .ts files themselves, so imports keep their extension.
 const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 swc.jsc.rewriteRelativeImportExtensions = false;
 
+// The libraries of others as `npm start` uses them, where scripts/libraries.mjs has bundled them: a spec reads a hundred files instead of
+// thousands.
+const libraries = new URL('node_modules/.libraries/index.json', import.meta.url);
+const bundled = existsSync(libraries) ? JSON.parse(readFileSync(libraries, 'utf8')).files : {};
+const named = ([name, file]) => [`^${RegExp.escape(name)}$`, `<rootDir>/node_modules/.libraries/${file}`];
+
 const common = {
+  moduleNameMapper: Object.fromEntries(Object.entries(bundled).map(named)),
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['development', 'node'] },

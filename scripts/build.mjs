@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, matchesGlob, relative } from 'node:path';
 import { isAlive } from '../libs/platform/local/index.ts';
+import { bundleLibraries } from './libraries.mjs';
 import { inRoot, root } from './root.mjs';
 
 const dist = inRoot('dist');
@@ -13,6 +14,7 @@ const ignored = ['**/*.spec.ts', 'apps/web/**'];
 
 /** Builds dist/ where a source changed since the last time; true when there was something to do. */
 export function build() {
+  bundleLibraries();
   const state = stateOf(sources, ignored);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === state) return false;
   forgetInterrupted();

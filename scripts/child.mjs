@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { beforeLeaving } from './leaving.mjs';
+import { withLibraries } from './libraries.mjs';
 import { inRoot, root } from './root.mjs';
 
 const withParent = pathToFileURL(inRoot('scripts', 'with-parent.mjs')).href;
@@ -19,7 +20,7 @@ export function startChild(words, { env, output, nodeFlags = [] }) {
     detached: true,
     stdio: ['ignore', output, output, 'ipc'],
   };
-  return spawn(process.execPath, [...nodeFlags, '--import', withParent, ...words], options);
+  return spawn(process.execPath, [...nodeFlags, ...withLibraries(), '--import', withParent, ...words], options);
 }
 
 /** Settles with the exit code when the child ended; 1 when it was killed or could not start. `child.signalCode` says what killed it. */

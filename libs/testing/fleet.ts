@@ -1,9 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+
+// The libraries of others, bundled, as `npm start` uses them.
+const libraries = `${root}node_modules/.libraries/use.mjs`;
+const withLibraries = existsSync(libraries) ? ['--import', libraries] : [];
 
 /** One real process of the system, started from the build. */
 export interface RunningProcess {
@@ -28,7 +33,7 @@ export class Fleet {
     const port = await freePort();
     const own = kind === 'api' ? { PORT: String(port) } : { WORKER_PORT: String(port) };
     // it ends with this process, however that ends
-    const bound = ['--import', new URL('../../scripts/with-parent.mjs', import.meta.url).href];
+    const bound = ['--import', new URL('../../scripts/with-parent.mjs', import.meta.url).href, ...withLibraries];
     const env = { ...process.env, ...this.env, ...own, LOG_LEVEL: 'info', JAMAA_PARENT: String(process.pid), ...changes };
     const child = spawn(process.execPath, [...bound, `${root}dist/apps/${kind}/src/main.js`], {
       env,
