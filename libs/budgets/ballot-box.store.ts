@@ -169,6 +169,15 @@ export class BallotBoxStore {
     );
   }
 
+  /** Some of the opened ballots of an envelope: those whose id begins so, at most 200. */
+  async beginning(budgetId: string, envelopeId: string, beginning: string): Promise<OpenedBallot[]> {
+    return this.dataSource.query(
+      `SELECT envelope_id AS "envelopeId", id, choices FROM opened_ballot
+       WHERE budget_id = $1 AND envelope_id = $2 AND starts_with(id, $3) ORDER BY id LIMIT 200`,
+      [budgetId, envelopeId, beginning],
+    );
+  }
+
   /** Ballots of each envelope once the box is open. */
   async openedCounts(budgetId: string): Promise<Map<string, number>> {
     const rows: { id: string; n: number }[] = await this.dataSource.query(

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#kernel';
+import { type Actor, DomainError } from '#kernel';
 import { countPool, resultText } from '#tally';
 import { BallotBoxStore } from './ballot-box.store.ts';
 import type { Budget } from './budget.entity.ts';
 import { BudgetReader } from './budget.reader.ts';
-import { shownPools } from './bundle.ts';
+import { isLateHidden, shownPools } from './bundle.ts';
 import { CountFiles } from './count-files.ts';
 import { type Count, CountStore } from './count.store.ts';
 import { areBallotsPublished } from './domain/budget.ts';
+import { poolsOf } from './domain/pools.ts';
 import { seededOrder } from './domain/seeded-order.ts';
 
 /** What everybody may see of counts and results. */
@@ -43,6 +44,19 @@ export class BudgetCounts {
     if (!orderSeed) return null;
     const numbers = (await this.budgets.onBallot(id)).map(({ number }) => String(number));
     return seededOrder(orderSeed, numbers).map(Number);
+  }
+
+  /**
+   * Published ballots of an envelope, by the beginning of their ids: a voter who looks for the own ballot tells nobody which of many it
+   * is. Throws NOT_FOUND before they are published.
+   */
+  async ballots(actor: Actor, budgetId: string, envelopeId: string, beginning: string) {
+    const budget = await this.budgets.find(actor, budgetId);
+    if (!budget || !areBallotsPublished(budget.status) || !/^[0-9a-f]{0,4}$/.test(beginning)) throw new DomainError('NOT_FOUND');
+    const counts = await this.boxes.openedCounts(budgetId);
+    const pool = poolsOf(budget.regulation, counts).find(({ envelopeIds }) => envelopeIds.includes(envelopeId));
+    if (!pool || isLateHidden(budget, pool)) throw new DomainError('NOT_FOUND');
+    return { count: counts.get(envelopeId) ?? 0, items: await this.boxes.beginning(budgetId, envelopeId, beginning) };
   }
 
   async hasVoted({ personId }: Actor, budgetId: string): Promise<boolean | null> {

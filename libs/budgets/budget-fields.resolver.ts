@@ -1,12 +1,15 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor } from '#kernel';
-import { CurrentActor } from '#platform';
+import { CurrentActor, type RequestContext } from '#platform';
+import { TerritoryReader } from '#territory';
 import { BallotLog } from './ballot-log.ts';
 import { BlindTokens } from './blind-tokens.ts';
 import { BudgetCounts } from './budget-counts.ts';
 import type { Budget } from './budget.entity.ts';
 import type { BudgetProject } from './budget-project.entity.ts';
 import { BudgetReader } from './budget.reader.ts';
+import { BudgetReasons } from './budget-reasons.ts';
+import { viewerBudgetActions } from './budget-viewer.ts';
 import { budgetMachine } from './domain/budget.ts';
 
 /** What a participatory budget shows beside its own row; asked for one budget, so each is one statement. */
@@ -17,7 +20,29 @@ export class BudgetFieldsResolver {
     private readonly counts: BudgetCounts,
     private readonly log: BallotLog,
     private readonly tokens: BlindTokens,
+    private readonly territories: TerritoryReader,
+    private readonly why: BudgetReasons,
   ) {}
+
+  @ResolveField()
+  commune(@Parent() { communeId }: Budget, @Context() context: RequestContext) {
+    return context.load('territory', communeId, (ids) => this.territories.byIds(ids));
+  }
+
+  @ResolveField()
+  allowedActions(@CurrentActor() actor: Actor, @Parent() budget: Budget) {
+    return viewerBudgetActions(actor, budget);
+  }
+
+  @ResolveField()
+  reasons(@Parent() budget: Budget, @Context() { locale }: RequestContext) {
+    return this.why.of(locale, budget);
+  }
+
+  @ResolveField()
+  objections(@CurrentActor() actor: Actor, @Parent() budget: Budget) {
+    return this.budgets.objections(actor, budget);
+  }
 
   @ResolveField()
   regulation(@Parent() { regulation }: Budget) {
@@ -78,6 +103,18 @@ export class BudgetProjectResolver {
   @ResolveField()
   varianceCents(@Parent() { paidCents, priceCents, status }: BudgetProject) {
     return status === 'delivered' && priceCents !== null ? paidCents - priceCents : null;
+  }
+
+  @ResolveField()
+  isMine(@CurrentActor() { personId }: Actor, @Parent() { authorId }: BudgetProject) {
+    return personId !== undefined && authorId === personId;
+  }
+
+  /** What an author wrote in an appeal is for those who decide. */
+  @ResolveField()
+  async appeal(@CurrentActor() actor: Actor, @Parent() { appeal, authorId, budgetId }: BudgetProject) {
+    if (!appeal || (actor.personId !== undefined && authorId === actor.personId)) return appeal;
+    return (await this.budgets.isStaffOf(actor, budgetId)) ? appeal : null;
   }
 
   @ResolveField()

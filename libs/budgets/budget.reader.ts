@@ -12,6 +12,8 @@ export const toBallotProject = ({ number, envelopeId, priceCents }: BudgetProjec
   price: priceCents!,
 });
 
+const staff = ['clerk', 'secretary', 'bureau-member', 'council-president', 'administrator', 'auditor'] as const;
+
 const onBallot = ['on-ballot', 'winner', 'reserve', 'not-selected', 'funded', 'in-progress', 'delivered', 'abandoned'] as const;
 
 /** Participatory budgets: everything is public but the draft of a regulation, which the staff of its commune sees. */
@@ -21,7 +23,7 @@ export class BudgetReader {
 
   async page(actor: Actor, communeId: string | null | undefined, { first, after }: PageRequest): Promise<Page<Budget>> {
     const query = this.dataSource.manager.createQueryBuilder(Budget, 'b').where("(b.status <> 'draft' OR b.communeId = ANY (:own))", {
-      own: actor.communesAs(['clerk', 'secretary', 'bureau-member', 'council-president', 'administrator', 'auditor']),
+      own: actor.communesAs([...staff]),
     });
     if (communeId) query.andWhere('b.communeId = :communeId', { communeId });
     if (after) query.andWhere('(b.createdAt, b.id) < (:at, :id)', after);
@@ -69,6 +71,22 @@ export class BudgetReader {
     );
   }
 
+  async isStaffOf(actor: Actor, budgetId: string): Promise<boolean> {
+    const communes = actor.communesAs([...staff]);
+    return communes.length > 0 && communes.includes((await this.get(budgetId)).communeId);
+  }
+
+  /** The actor's own objections; all of them for the staff of the commune. */
+  objections(actor: Actor, { id, communeId }: Budget): Promise<Objection[]> {
+    const isStaff = actor.communesAs([...staff]).includes(communeId);
+    if (!isStaff && !actor.personId) return Promise.resolve([]);
+    return this.dataSource.query(
+      `SELECT id, filed_at AS "filedAt", grounds, person_id IS NOT DISTINCT FROM $2::uuid AS "isMine", upheld, reasons FROM budget_objection
+       WHERE budget_id = $1 AND ($3 OR person_id = $2::uuid) ORDER BY filed_at, id`,
+      [id, actor.personId ?? null, isStaff],
+    );
+  }
+
   spending(projectId: string): Promise<Spending[]> {
     return this.dataSource.query(
       `SELECT id, at, planned_cents::float8 AS "plannedCents", committed_cents::float8 AS "committedCents", paid_cents::float8 AS "paidCents", note,
@@ -86,6 +104,15 @@ export interface BudgetHistoryLine {
   readonly fromStatus: string;
   readonly toStatus: string;
   readonly actorRole: string;
+  readonly reasons: Record<string, string> | null;
+}
+
+export interface Objection {
+  readonly id: string;
+  readonly filedAt: Date;
+  readonly grounds: string;
+  readonly isMine: boolean;
+  readonly upheld: boolean | null;
   readonly reasons: Record<string, string> | null;
 }
 

@@ -19,6 +19,7 @@ import { BudgetActs } from './budget-acts.ts';
 import { BudgetAudienceReader } from './budget-audience.reader.ts';
 import { BudgetFieldsResolver, BudgetProjectResolver } from './budget-fields.resolver.ts';
 import { BudgetCounts } from './budget-counts.ts';
+import { BudgetReasons } from './budget-reasons.ts';
 import { BudgetReader } from './budget.reader.ts';
 import { BudgetStore } from './budget.store.ts';
 import { budgetHandlers } from './budgets.handlers.ts';
@@ -28,6 +29,7 @@ import { BudgetFilesController, CountAgainPage } from './budget-files.controller
 import { BudgetBundle, PublishedBox } from './bundle.ts';
 import { BundleReport } from './bundle-report.ts';
 import { CountFiles } from './count-files.ts';
+import { CountWords } from './count-words.ts';
 import { CountJob } from './count-job.ts';
 import { CountStore } from './count.store.ts';
 import './domain/budget.errors.ts';
@@ -97,6 +99,8 @@ const parts = [
   BudgetBundle,
   BundleReport,
   BudgetCounts,
+  BudgetReasons,
+  CountWords,
   CountAgainPage,
 ];
 const resolvers = [BudgetQueries, BudgetMutations, ProjectMutations, VoteMutations, BudgetFieldsResolver, BudgetProjectResolver];

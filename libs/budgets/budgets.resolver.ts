@@ -4,6 +4,7 @@ import { CurrentActor, UseCases } from '#platform';
 import { BallotDesk } from './ballot-desk.ts';
 import { BlindDesk } from './blind-desk.ts';
 import { BallotLog } from './ballot-log.ts';
+import { BudgetCounts } from './budget-counts.ts';
 import { BudgetReader } from './budget.reader.ts';
 import { BudgetBundle } from './bundle.ts';
 import { AdvanceBudget, ReportToResidents } from './use-cases/advance-budget.ts';
@@ -33,6 +34,7 @@ export class BudgetQueries {
     private readonly budgets: BudgetReader,
     private readonly log: BallotLog,
     private readonly bundles: BudgetBundle,
+    private readonly counts: BudgetCounts,
   ) {}
 
   @Query('budgets')
@@ -48,6 +50,14 @@ export class BudgetQueries {
   @Query()
   ballotLogConsistency(@Args() { budgetId, first, second }: { budgetId: string; first: number; second: number }) {
     return this.log.consistency(budgetId, first, second);
+  }
+
+  @Query()
+  publishedBallots(
+    @CurrentActor() actor: Actor,
+    @Args() { budgetId, envelopeId, beginning = '' }: { budgetId: string; envelopeId: string; beginning?: string },
+  ) {
+    return this.counts.ballots(actor, budgetId, envelopeId, beginning);
   }
 
   @Query()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { I18n, type Locale, locales } from '#platform';
 import { algorithm, electionOf, type ProjectSentences, readPb, type Sentence, sentencesOf, type PoolFile, type PoolResult } from '#tally';
 import type { Budget } from './budget.entity.ts';
+import { CountWords } from './count-words.ts';
 
 /** One pool with what its result says of it, as sentences without their words. */
 interface Told {
@@ -13,7 +14,10 @@ interface Told {
 /** What was decided and why, project by project, in the four languages; every number is from the result. */
 @Injectable()
 export class BundleReport {
-  constructor(private readonly i18n: I18n) {}
+  constructor(
+    private readonly i18n: I18n,
+    private readonly words: CountWords,
+  ) {}
 
   /** The text of each language, for `report.<language>.txt`. */
   write(budget: Budget, files: readonly PoolFile[], results: readonly PoolResult[]): Record<string, string> {
@@ -33,7 +37,7 @@ export class BundleReport {
   }
 
   private pool(locale: Locale, currency: string, { pool, names, sentences }: Told): string[] {
-    const say = (sentence: Sentence): string => this.say(locale, currency, sentence);
+    const say = (sentence: Sentence): string => this.words.say(locale, currency, sentence);
     const list = (title: string, projects: readonly ProjectSentences[]): string[] => {
       if (projects.length === 0) return [];
       const lines = projects.flatMap(({ project, sentences: why }) => [
@@ -42,7 +46,7 @@ export class BundleReport {
       ]);
       return ['', this.i18n.text(locale, title), ...lines];
     };
-    const budget = this.money(locale, currency, String(Number(pool.budget) / 10 ** pool.decimals));
+    const budget = this.words.money(locale, currency, String(Number(pool.budget) / 10 ** pool.decimals));
     return [
       '',
       this.i18n.text(locale, 'budget.report.pool', { envelopes: pool.envelopes.join(' + '), ballots: pool.voters, budget }),
@@ -50,21 +54,5 @@ export class BundleReport {
       ...list('tally.show.winners', sentences.winners),
       ...list('tally.show.losers', sentences.losers),
     ];
-  }
-
-  private say(locale: Locale, currency: string, { key, values }: Sentence): string {
-    const shown = Object.entries(values).map(([name, value]): [string, string | number] => {
-      if (typeof value !== 'object') return [name, value];
-      return [name, 'money' in value ? this.money(locale, currency, value.money) : this.number(locale, value.number)];
-    });
-    return this.i18n.text(locale, key, Object.fromEntries(shown));
-  }
-
-  private money(locale: Locale, currency: string, amount: string): string {
-    return `${this.number(locale, amount)}\u00a0${currency}`;
-  }
-
-  private number(locale: Locale, text: string): string {
-    return new Intl.NumberFormat(locale === 'ar' ? 'ar-MA' : locale, { maximumFractionDigits: 2 }).format(text as unknown as number);
   }
 }

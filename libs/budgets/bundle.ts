@@ -95,5 +95,6 @@ export class BudgetBundle {
 const isResultFinal = ({ status }: Budget): boolean => budgetStates.indexOf(status) >= budgetStates.indexOf('results-final');
 
 /** Envelopes with too few ballots are shown with the final result only. */
-export const shownPools = (budget: Budget, pools: readonly CountFile[]): CountFile[] =>
-  pools.filter(({ isLate }) => !isLate || isResultFinal(budget));
+export const shownPools = (budget: Budget, pools: readonly CountFile[]): CountFile[] => pools.filter((pool) => !isLateHidden(budget, pool));
+
+export const isLateHidden = (budget: Budget, { isLate }: Pick<CountFile, 'isLate'>): boolean => isLate && !isResultFinal(budget);

@@ -7,6 +7,8 @@ export type BudgetProjectStatus = 'submitted' | 'admissible' | 'inadmissible' | 
 
 export type ProjectAuthorKind = 'resident' | 'group' | 'association' | 'paper';
 
+export type BudgetAction = 'revise' | 'adopt' | 'advance' | 'propose' | 'proposeOnPaper' | 'judge' | 'assess' | 'decideAppeal' | 'assistVote' | 'rehearse' | 'count' | 'object' | 'decideObjection' | 'allocate' | 'deliver' | 'report' | 'close';
+
 export type BudgetCountKind = 'official' | 'rehearsal';
 
 export type BudgetCountStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';

@@ -2,6 +2,17 @@
 import type { Operation } from '#lib/api/operation.ts';
 import type * as Contract from './contract.ts';
 
+export interface AbandonProjectAnswer {
+  abandonBudgetProject: {
+    id: string;
+    status: Contract.BudgetProjectStatus;
+    promoted: {
+      id: string;
+    } | null;
+  };
+}
+export const abandonProject: Operation<{ input: Contract.AbandonBudgetProjectInput }, AbandonProjectAnswer> = { name: 'web-abandon-project', hash: '9d0d5bd3e36fc317ab63c9c67d82f9735b8b344ef43e14af6f904eb716c72cf0' };
+
 export interface AddContactAnswer {
   addMyContact: {
     done: boolean;
@@ -23,6 +34,465 @@ export interface AdmitPetitionAnswer {
   };
 }
 export const admitPetition: Operation<{ input: Contract.PetitionInput }, AdmitPetitionAnswer> = { name: 'web-admit', hash: 'e0597baa01029c332ccc35a8efa94ba457c45c50ef9ee40c7e5d7801bfa3b671' };
+
+export interface AdoptBudgetAnswer {
+  adoptBudgetRegulation: {
+    id: string;
+    status: Contract.BudgetStatus;
+  };
+}
+export const adoptBudget: Operation<{ input: Contract.AdoptBudgetRegulationInput }, AdoptBudgetAnswer> = { name: 'web-adopt-budget', hash: 'a93d2089ed3c67e4683d22208efef96f1eb50195a179c4254d754ad2f8ba8fdd' };
+
+export interface AdvanceBudgetAnswer {
+  advanceBudget: {
+    id: string;
+    status: Contract.BudgetStatus;
+  };
+}
+export const advanceBudget: Operation<{ input: Contract.AdvanceBudgetInput }, AdvanceBudgetAnswer> = { name: 'web-advance-budget', hash: 'e200b5013c4256077a67744b2260bb8c2e2ce371507b3c274a974cbb96ea30b3' };
+
+export interface AppealProjectAnswer {
+  appealBudgetProject: {
+    id: string;
+    status: Contract.BudgetProjectStatus;
+  };
+}
+export const appealProject: Operation<{ input: Contract.AppealBudgetProjectInput }, AppealProjectAnswer> = { name: 'web-appeal-project', hash: 'b5f9717a60d3426410821313e5208ac7731ff0ef39f93f67901ce8924f643eec' };
+
+export interface AssessProjectAnswer {
+  judgeProjectFeasibility: {
+    id: string;
+    status: Contract.BudgetProjectStatus;
+  };
+}
+export const assessProject: Operation<{ input: Contract.JudgeProjectFeasibilityInput }, AssessProjectAnswer> = { name: 'web-assess-project', hash: 'ff977d02f5ed30609ac2e660d2642531387f0e3c82a1459227a2c9becc68f163' };
+
+export interface BudgetBallotAnswer {
+  budget: {
+    id: string;
+    status: Contract.BudgetStatus;
+    commune: {
+      id: string;
+      name: string;
+      timeZone: string;
+    };
+    titles: {
+      fr: string | null;
+      ar: string | null;
+      en: string | null;
+      es: string | null;
+    };
+    regulation: string;
+    orderSeed: string | null;
+    ballotOrder: (number)[] | null;
+    haveIVoted: boolean | null;
+    projects: ({
+      id: string;
+      number: number;
+      envelopeId: string;
+      titles: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      bodies: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      priceCents: number | null;
+      status: Contract.BudgetProjectStatus;
+    })[];
+  } | null;
+}
+export const budgetBallot: Operation<{ id: string }, BudgetBallotAnswer> = { name: 'web-budget-ballot', hash: 'd11a972e31b51dae879af95105eed97e0fa0e5cf7b678cfc8cff7e40d32423f2' };
+
+export interface BudgetProjectAnswer {
+  budget: {
+    id: string;
+    status: Contract.BudgetStatus;
+    commune: {
+      id: string;
+      name: string;
+      timeZone: string;
+    };
+    titles: {
+      fr: string | null;
+      ar: string | null;
+      en: string | null;
+      es: string | null;
+    };
+    regulation: string;
+    allowedActions: (Contract.BudgetAction)[];
+    projects: ({
+      id: string;
+      number: number;
+      reference: string;
+      envelopeId: string;
+      status: Contract.BudgetProjectStatus;
+      authorKind: Contract.ProjectAuthorKind;
+      authorName: string | null;
+      titles: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      bodies: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      estimateCents: number | null;
+      priceCents: number | null;
+      reasons: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      } | null;
+      mergeInto: string | null;
+      isMine: boolean;
+      reservePlace: number | null;
+      plannedCents: number;
+      committedCents: number;
+      paidCents: number;
+      varianceCents: number | null;
+      appeal: {
+        grounds: string;
+        filedAt: string;
+        granted: boolean | null;
+        reasons: {
+          fr: string | null;
+          ar: string | null;
+          en: string | null;
+          es: string | null;
+        } | null;
+      } | null;
+      spending: ({
+        id: string;
+        at: string;
+        plannedCents: number;
+        committedCents: number;
+        paidCents: number;
+        note: {
+          fr: string | null;
+          ar: string | null;
+          en: string | null;
+          es: string | null;
+        };
+        photos: (string)[];
+      })[];
+    })[];
+    history: ({
+      id: string;
+      projectId: string | null;
+      at: string;
+      event: string;
+      fromStatus: string;
+      toStatus: string;
+      actorRole: Contract.ActingRole;
+      reasons: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      } | null;
+    })[];
+  } | null;
+}
+export const budgetProject: Operation<{ id: string }, BudgetProjectAnswer> = { name: 'web-budget-project', hash: 'e1103cb8155704d56406598588ba800e80ce01c4670b9615655745c5780563bf' };
+
+export interface BudgetResultsAnswer {
+  budget: {
+    id: string;
+    status: Contract.BudgetStatus;
+    commune: {
+      id: string;
+      name: string;
+      timeZone: string;
+    };
+    titles: {
+      fr: string | null;
+      ar: string | null;
+      en: string | null;
+      es: string | null;
+    };
+    regulation: string;
+    regulationHash: string | null;
+    allowedActions: (Contract.BudgetAction)[];
+    counts: ({
+      id: string;
+      kind: Contract.BudgetCountKind;
+      status: Contract.BudgetCountStatus;
+      resultHash: string | null;
+      endedAt: string | null;
+    })[];
+    reasons: ({
+      envelopeIds: (string)[];
+      ballots: number;
+      spentCents: number;
+      whole: (string)[];
+      projects: ({
+        reference: string;
+        isChosen: boolean;
+        supporters: number;
+        payers: number | null;
+        heldCents: number | null;
+        leftCents: number | null;
+        sentences: (string)[];
+      })[];
+    })[] | null;
+    objections: ({
+      id: string;
+      filedAt: string;
+      grounds: string;
+      isMine: boolean;
+      upheld: boolean | null;
+      reasons: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      } | null;
+    })[];
+    logHead: {
+      size: number;
+      root: string;
+      publicKey: string;
+    } | null;
+    projects: ({
+      id: string;
+      number: number;
+      reference: string;
+      envelopeId: string;
+      titles: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      priceCents: number | null;
+      status: Contract.BudgetProjectStatus;
+      reservePlace: number | null;
+    })[];
+  } | null;
+}
+export const budgetResults: Operation<{ id: string }, BudgetResultsAnswer> = { name: 'web-budget-results', hash: '332b278d9a4ecbd9b32dfc3802f2fd05f27a1a75ef71cc1d75095ae5fb90e9c3' };
+
+export interface BudgetWorkAnswer {
+  budget: {
+    id: string;
+    status: Contract.BudgetStatus;
+    commune: {
+      id: string;
+      name: string;
+      timeZone: string;
+    };
+    titles: {
+      fr: string | null;
+      ar: string | null;
+      en: string | null;
+      es: string | null;
+    };
+    regulation: string;
+    regulationHash: string | null;
+    adoptedOn: string | null;
+    adoptionRef: string | null;
+    nextEvents: (Contract.BudgetEvent)[];
+    allowedActions: (Contract.BudgetAction)[];
+    counts: ({
+      id: string;
+      kind: Contract.BudgetCountKind;
+      status: Contract.BudgetCountStatus;
+      seed: string | null;
+      sample: number | null;
+      stepsDone: number;
+      steps: number;
+      attempts: number;
+      resultHash: string | null;
+      failure: string | null;
+      createdAt: string;
+      endedAt: string | null;
+    })[];
+    objections: ({
+      id: string;
+      filedAt: string;
+      grounds: string;
+      isMine: boolean;
+      upheld: boolean | null;
+      reasons: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      } | null;
+    })[];
+    projects: ({
+      id: string;
+      number: number;
+      envelopeId: string;
+      status: Contract.BudgetProjectStatus;
+      authorKind: Contract.ProjectAuthorKind;
+      authorName: string | null;
+      titles: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      estimateCents: number | null;
+      priceCents: number | null;
+      mergeInto: string | null;
+      plannedCents: number;
+      committedCents: number;
+      paidCents: number;
+      appeal: {
+        granted: boolean | null;
+      } | null;
+    })[];
+  } | null;
+}
+export const budgetWork: Operation<{ id: string }, BudgetWorkAnswer> = { name: 'web-budget-work', hash: 'a1daee80b168a776ecbf6c1e93805edf46580c269cae16fc046ae8d59b406698' };
+
+export interface BudgetAnswer {
+  budget: {
+    id: string;
+    status: Contract.BudgetStatus;
+    commune: {
+      id: string;
+      name: string;
+      timeZone: string;
+    };
+    titles: {
+      fr: string | null;
+      ar: string | null;
+      en: string | null;
+      es: string | null;
+    };
+    regulation: string;
+    regulationHash: string | null;
+    adoptedOn: string | null;
+    adoptionRef: string | null;
+    orderSeed: string | null;
+    haveIVoted: boolean | null;
+    accountability: {
+      report: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      meetingOn: string;
+      place: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+    } | null;
+    nextEvents: (Contract.BudgetEvent)[];
+    allowedActions: (Contract.BudgetAction)[];
+    logHead: {
+      size: number;
+      root: string;
+    } | null;
+    projects: ({
+      id: string;
+      number: number;
+      reference: string;
+      envelopeId: string;
+      status: Contract.BudgetProjectStatus;
+      authorKind: Contract.ProjectAuthorKind;
+      authorName: string | null;
+      titles: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      estimateCents: number | null;
+      priceCents: number | null;
+      isMine: boolean;
+      reservePlace: number | null;
+      plannedCents: number;
+      committedCents: number;
+      paidCents: number;
+    })[];
+    history: ({
+      id: string;
+      projectId: string | null;
+      at: string;
+      event: string;
+      fromStatus: string;
+      toStatus: string;
+      actorRole: Contract.ActingRole;
+      reasons: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      } | null;
+    })[];
+  } | null;
+}
+export const budget: Operation<{ id: string }, BudgetAnswer> = { name: 'web-budget', hash: '100eaf0ddc126ecf7c85cc4c09058f41b52d49f38cb1be9a8b0f95dd1fad8368' };
+
+export interface BudgetsAnswer {
+  budgets: {
+    items: ({
+      id: string;
+      status: Contract.BudgetStatus;
+      titles: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      regulation: string;
+      haveIVoted: boolean | null;
+      allowedActions: (Contract.BudgetAction)[];
+      commune: {
+        id: string;
+        name: string;
+        timeZone: string;
+      };
+    })[];
+    nextCursor: string | null;
+  };
+}
+export const budgets: Operation<{ communeId?: string | null; first?: number | null; after?: string | null }, BudgetsAnswer> = { name: 'web-budgets', hash: '3d1d8c55b5005b33ce44367da0573c6026ad78c573f48bbd0490228bf213bc28' };
+
+export interface CancelCountAnswer {
+  cancelBudgetCount: {
+    id: string;
+  };
+}
+export const cancelCount: Operation<{ input: Contract.BudgetCountInput }, CancelCountAnswer> = { name: 'web-cancel-count', hash: '01b8b415d06ff7cff77ae5ede9146e2fc069f394af3867acf6b9af9729654b2b' };
+
+export interface CastBallotAnswer {
+  castBallot: {
+    budgetId: string;
+    published: ({
+      envelopeId: string;
+      id: string;
+    })[];
+    orderSeed: string;
+    proof: {
+      size: number;
+      root: string;
+      signature: string;
+      publicKey: string;
+      position: number;
+      leaf: string;
+      path: (string)[];
+    };
+  };
+}
+export const castBallot: Operation<{ input: Contract.CastBallotInput }, CastBallotAnswer> = { name: 'web-cast-ballot', hash: '3dc44701b5e4e282f331f22649c0201f806bb89f94c567fd3fa6197f339e65b6' };
 
 export interface ChooseAccountAnswer {
   chooseAccount: {
@@ -195,6 +665,14 @@ export interface CompletePetitionAnswer {
 }
 export const completePetition: Operation<{ input: Contract.CompletePetitionInput }, CompletePetitionAnswer> = { name: 'web-complete-petition', hash: '050f088d50f7a8d73f8692729723d6d469897b2e701b2af012b34fced71d2254' };
 
+export interface ConfirmAllocationAnswer {
+  confirmBudgetAllocation: {
+    id: string;
+    status: Contract.BudgetStatus;
+  };
+}
+export const confirmAllocation: Operation<{ input: Contract.ConfirmActInput }, ConfirmAllocationAnswer> = { name: 'web-confirm-allocation', hash: '9e5caa0e1e246bd02ae9e8b7343878f858a20e2078867d02f6b81b2fe7aefbb6' };
+
 export interface ConfirmDecisionAnswer {
   confirmPetitionDecision: {
     id: string;
@@ -239,6 +717,14 @@ export interface RequestConfirmationCodeAnswer {
   };
 }
 export const requestConfirmationCode: Operation<{ input: Contract.RequestConfirmationCodeInput }, RequestConfirmationCodeAnswer> = { name: 'web-confirmation-code', hash: '1ce6cf80104db8055868a476fb89078cb204762dc705be93808075b10a6c7dc9' };
+
+export interface ConsentToMergeAnswer {
+  consentToProjectMerge: {
+    id: string;
+    status: Contract.BudgetProjectStatus;
+  };
+}
+export const consentToMerge: Operation<{ input: Contract.ConsentToProjectMergeInput }, ConsentToMergeAnswer> = { name: 'web-consent-to-merge', hash: 'ad8a7afc6ea22fff958d1ce0063f5c4c527179d34d9fd8ac3b63867f79d42136' };
 
 export interface RequestContactCodeAnswer {
   requestContactCode: {
@@ -308,6 +794,13 @@ export interface CounterAnswer {
 }
 export const counter: Operation<{  }, CounterAnswer> = { name: 'web-counter', hash: '431a4614806ee74ae7aeb574d17238c524b1aeefbe472e7e796fea15db9e4332' };
 
+export interface DecideObjectionAnswer {
+  decideBudgetObjection: {
+    id: string;
+  };
+}
+export const decideObjection: Operation<{ input: Contract.DecideBudgetObjectionInput }, DecideObjectionAnswer> = { name: 'web-decide-objection', hash: '6391362819bb7f823afa7402aa4ecba1de7e2b0461814ffd1bd6af987ee4ff3a' };
+
 export interface DecidePaperAnswer {
   validatePaperBatch: {
     id: string;
@@ -317,6 +810,14 @@ export interface DecidePaperAnswer {
   };
 }
 export const decidePaper: Operation<{ input: Contract.ValidatePaperBatchInput }, DecidePaperAnswer> = { name: 'web-decide-paper', hash: '586f8439c73530ec74ed4183084a6084dc931c717c325976eaa2c5edf5e308e2' };
+
+export interface DecideProjectAppealAnswer {
+  decideProjectAppeal: {
+    id: string;
+    status: Contract.BudgetProjectStatus;
+  };
+}
+export const decideProjectAppeal: Operation<{ input: Contract.DecideProjectAppealInput }, DecideProjectAppealAnswer> = { name: 'web-decide-project-appeal', hash: '29656249a39b2679114f625d943f6308520862856b71746d88bdfbd052112a16' };
 
 export interface DeclineActAnswer {
   declinePendingAct: {
@@ -352,6 +853,14 @@ export interface DiscardPaperAnswer {
   };
 }
 export const discardPaper: Operation<{ input: Contract.DiscardPaperBatchInput }, DiscardPaperAnswer> = { name: 'web-discard-paper', hash: '131882ade4d1cd41d6b205c6bc7ef689ad277876beb25c21a0d97bc656323814' };
+
+export interface DraftBudgetAnswer {
+  draftBudget: {
+    id: string;
+    status: Contract.BudgetStatus;
+  };
+}
+export const draftBudget: Operation<{ input: Contract.DraftBudgetInput }, DraftBudgetAnswer> = { name: 'web-draft-budget', hash: '7499104faaef745c64595a9ef064062f0dfc0f303bfa497fedcbad1e71930741' };
 
 export interface DraftPetitionAnswer {
   draftPetition: {
@@ -410,6 +919,14 @@ export interface GiveSecondFactorAnswer {
   };
 }
 export const giveSecondFactor: Operation<{ input: Contract.GiveSecondFactorInput }, GiveSecondFactorAnswer> = { name: 'web-give-factor', hash: '8412f6578f399dfeb5d6a53fc33d61d092ad5d79d24b04a26d18a7b7ffa66753' };
+
+export interface JudgeProjectAnswer {
+  judgeProjectAdmissibility: {
+    id: string;
+    status: Contract.BudgetProjectStatus;
+  };
+}
+export const judgeProject: Operation<{ input: Contract.JudgeProjectAdmissibilityInput }, JudgeProjectAnswer> = { name: 'web-judge-project', hash: '10cf63d93a4091411264fa1ad6ec4088ef7001e2d50924fe60aa6ba6a496a2c5' };
 
 export interface MailboxAnswer {
   mailbox: {
@@ -541,6 +1058,13 @@ export interface NoticeSettingsAnswer {
   };
 }
 export const noticeSettings: Operation<{  }, NoticeSettingsAnswer> = { name: 'web-notice-settings', hash: 'c5da189bd49ecfac9be501be9d5c36029319ee73b5e397159fb90e7676e38517' };
+
+export interface ObjectToResultAnswer {
+  objectToBudgetResult: {
+    id: string;
+  };
+}
+export const objectToResult: Operation<{ input: Contract.ObjectToBudgetResultInput }, ObjectToResultAnswer> = { name: 'web-object-to-result', hash: 'ce0276cc33db5c858d8ddbc2aeda7b0a08146c2686573589417869c6bea72448' };
 
 export interface OpenAgendaAnswer {
   openAgenda: {
@@ -1179,12 +1703,65 @@ export interface PrintSheetAnswer {
 }
 export const printSheet: Operation<{ input: Contract.PrintSignatureSheetInput }, PrintSheetAnswer> = { name: 'web-print-sheet', hash: 'e67d8bb11e01a2cbb48376fafdcb08bd5800f41d02cf9bbd29a80e721e491bf8' };
 
+export interface ProposeAllocationAnswer {
+  proposeBudgetAllocation: {
+    actId: string;
+  };
+}
+export const proposeAllocation: Operation<{ input: Contract.ProposeBudgetAllocationInput }, ProposeAllocationAnswer> = { name: 'web-propose-allocation', hash: '0ed053f099bcbd097defe480c960bef4f362db41fb08cde44a7afa9eaa226198' };
+
 export interface ProposeInvalidationAnswer {
   proposeSignatureInvalidation: {
     actId: string;
   };
 }
 export const proposeInvalidation: Operation<{ input: Contract.ProposeInvalidationInput }, ProposeInvalidationAnswer> = { name: 'web-propose-invalidation', hash: '62c06809873524da1a8b91f0872b48d0fc2e7b9e4f3c663b40bd145238cc2a26' };
+
+export interface ProposeMergeAnswer {
+  proposeProjectMerge: {
+    id: string;
+    status: Contract.BudgetProjectStatus;
+  };
+}
+export const proposeMerge: Operation<{ input: Contract.ProposeProjectMergeInput }, ProposeMergeAnswer> = { name: 'web-propose-merge', hash: '1584f47b5cba9352988d0fd31dbdee28559d6a66e47f1d43c49a589bb594900d' };
+
+export interface ProposeProjectOnPaperAnswer {
+  proposeBudgetProjectOnPaper: {
+    id: string;
+    status: Contract.BudgetProjectStatus;
+  };
+}
+export const proposeProjectOnPaper: Operation<{ input: Contract.ProposeBudgetProjectOnPaperInput }, ProposeProjectOnPaperAnswer> = { name: 'web-propose-project-on-paper', hash: 'fbf49f6842b45c5e20e3478452d326b11cd38d69c6864472ddb8f201930433eb' };
+
+export interface ProposeProjectAnswer {
+  proposeBudgetProject: {
+    id: string;
+    status: Contract.BudgetProjectStatus;
+  };
+}
+export const proposeProject: Operation<{ input: Contract.ProposeBudgetProjectInput }, ProposeProjectAnswer> = { name: 'web-propose-project', hash: 'e0d42a7b3cd3004183774ddfce4ac7a2817019147210188e514dccee3e6d3126' };
+
+export interface PublishedBallotsAnswer {
+  publishedBallots: {
+    count: number;
+    items: ({
+      id: string;
+      choices: ({
+        project: number;
+        points: number;
+      })[];
+    })[];
+  };
+}
+export const publishedBallots: Operation<{ budgetId: string; envelopeId: string; beginning: string }, PublishedBallotsAnswer> = { name: 'web-published-ballots', hash: 'e871e631933d404953030fad478c82f51b62d4c2815e7bd8dce68df445c83dc6' };
+
+export interface RecordDeliveryAnswer {
+  recordProjectDelivery: {
+    id: string;
+    status: Contract.BudgetProjectStatus;
+  };
+}
+export const recordDelivery: Operation<{ input: Contract.RecordProjectDeliveryInput }, RecordDeliveryAnswer> = { name: 'web-record-delivery', hash: 'e2d2fa6a219dbfa076a3d1e58f7dc0725bae78a4ae41e22c6f75bed06a200423' };
 
 export interface ReferToBureauAnswer {
   referPetitionToBureau: {
@@ -1208,6 +1785,13 @@ export interface RefuseNewsAnswer {
   };
 }
 export const refuseNews: Operation<{ input: Contract.RefuseNewsInput }, RefuseNewsAnswer> = { name: 'web-refuse-news', hash: '90bce65e70684ac9675e476793581e0c53448835a38a6aba4eda2d4a8b7c563f' };
+
+export interface RehearseCountAnswer {
+  rehearseBudgetCount: {
+    id: string;
+  };
+}
+export const rehearseCount: Operation<{ input: Contract.RehearseBudgetCountInput }, RehearseCountAnswer> = { name: 'web-rehearse-count', hash: 'fb8ea66deeab2b35b89215edbe99ab8fbc3aa177f2b412f196d37c57ca501b4c' };
 
 export interface ProposeRejectionAnswer {
   proposePetitionRejection: {
@@ -1244,6 +1828,14 @@ export interface RemovePasswordAnswer {
 }
 export const removePassword: Operation<{  }, RemovePasswordAnswer> = { name: 'web-remove-password', hash: '0eeadf16d762fb2908e49d46650cb598b06bc40959b95f107851a5ed5e764ea4' };
 
+export interface ReportBudgetAnswer {
+  reportBudget: {
+    id: string;
+    status: Contract.BudgetStatus;
+  };
+}
+export const reportBudget: Operation<{ input: Contract.ReportBudgetInput }, ReportBudgetAnswer> = { name: 'web-report-budget', hash: '636662bd0f4cc67bf8b7c57dd1cc3fed81d74a43afcd86563217592e950c78e4' };
+
 export interface RequestCodeAnswer {
   requestSignInCode: {
     done: boolean;
@@ -1258,6 +1850,21 @@ export interface RequestCompletionAnswer {
   };
 }
 export const requestCompletion: Operation<{ input: Contract.RequestCompletionInput }, RequestCompletionAnswer> = { name: 'web-request-completion', hash: '52fcfcb0f6cd78587cc24012467f867580c59d526706f3a8273a12ac7bf73da8' };
+
+export interface RetryCountAnswer {
+  retryBudgetCount: {
+    id: string;
+  };
+}
+export const retryCount: Operation<{ input: Contract.BudgetCountInput }, RetryCountAnswer> = { name: 'web-retry-count', hash: 'd8dfbd2c44180e144a2197c89d20b2d6345c466691cb8dea6d694dd47c831ec3' };
+
+export interface ReviseBudgetAnswer {
+  reviseBudgetRegulation: {
+    id: string;
+    status: Contract.BudgetStatus;
+  };
+}
+export const reviseBudget: Operation<{ input: Contract.ReviseBudgetRegulationInput }, ReviseBudgetAnswer> = { name: 'web-revise-budget', hash: 'b3df40fa54f2d722b42371c5dac64e93a5cddaa1b0299f6f5fb8f12199e2f9de' };
 
 export interface RevisePetitionAnswer {
   revisePetition: {

@@ -21,6 +21,8 @@ export type Query = {
   readonly budget?: Maybe<Budget>;
   /** Hashes that show a later log to go on from an earlier one (RFC 9162). */
   readonly ballotLogConsistency: ReadonlyArray<Scalars['String']['output']>;
+  /** Opened ballots of an envelope in the order of their ids, at most 200: those whose id begins so. Nobody asks for one ballot alone. */
+  readonly publishedBallots: PublishedBallots;
   /** The bundle from which anybody counts again, in base 64. */
   readonly budgetBundle: Scalars['String']['output'];
   /** Dissolutions of a commune's council, the latest first. */
@@ -136,6 +138,12 @@ export type QueryBallotLogConsistencyArgs = {
   budgetId: Scalars['ID']['input'];
   first: Scalars['Int']['input'];
   second: Scalars['Int']['input'];
+};
+
+export type QueryPublishedBallotsArgs = {
+  budgetId: Scalars['ID']['input'];
+  envelopeId: Scalars['String']['input'];
+  beginning?: Scalars['String']['input'];
 };
 
 export type QueryBudgetBundleArgs = {
@@ -1109,8 +1117,29 @@ export type ProjectAuthorKind =
   /** Typed in by a clerk from a sheet of paper. */
   | 'paper';
 
+/** What the reader may do to a budget now. */
+export type BudgetAction =
+  | 'revise'
+  | 'adopt'
+  | 'advance'
+  | 'propose'
+  | 'proposeOnPaper'
+  | 'judge'
+  | 'assess'
+  | 'decideAppeal'
+  | 'assistVote'
+  | 'rehearse'
+  | 'count'
+  | 'object'
+  | 'decideObjection'
+  | 'allocate'
+  | 'deliver'
+  | 'report'
+  | 'close';
+
 export type Budget = {
   readonly id: Scalars['ID']['output'];
+  readonly commune: Territory;
   readonly status: BudgetStatus;
   readonly titles: TranslatedText;
   /** The regulation as JSON: ballot, rule of the count, order of ties, envelopes, eligibility, dates. Its hash is `regulationHash`. */
@@ -1137,6 +1166,45 @@ export type Budget = {
   readonly accountability?: Maybe<BudgetAccountability>;
   /** What can happen next. */
   readonly nextEvents: ReadonlyArray<BudgetEvent>;
+  readonly allowedActions: ReadonlyArray<BudgetAction>;
+  /** Why each project won or did not, in the language of the request; null before there is a result. */
+  readonly reasons?: Maybe<ReadonlyArray<CountReasons>>;
+  /** Objections to the provisional result: the reader's own, and all of them for the staff of the commune. */
+  readonly objections: ReadonlyArray<BudgetObjection>;
+};
+
+/** One count: an envelope, or envelopes with few ballots counted together. */
+export type CountReasons = {
+  readonly envelopeIds: ReadonlyArray<Scalars['String']['output']>;
+  readonly ballots: Scalars['Int']['output'];
+  readonly spentCents: Scalars['Float']['output'];
+  /** Of the whole: rule, shares, ties, voters. */
+  readonly whole: ReadonlyArray<Scalars['String']['output']>;
+  /** The chosen ones in the order of their choice, then the others. */
+  readonly projects: ReadonlyArray<ProjectReasons>;
+};
+
+export type ProjectReasons = {
+  /** Reference of the project. */
+  readonly reference: Scalars['String']['output'];
+  readonly isChosen: Scalars['Boolean']['output'];
+  readonly supporters: Scalars['Int']['output'];
+  /** Supporters who still had money and paid, under Equal Shares. */
+  readonly payers?: Maybe<Scalars['Int']['output']>;
+  /** Of a project that was not chosen, under Equal Shares: what its supporters had together at the start and at the end. */
+  readonly heldCents?: Maybe<Scalars['Float']['output']>;
+  readonly leftCents?: Maybe<Scalars['Float']['output']>;
+  readonly sentences: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type BudgetObjection = {
+  readonly id: Scalars['ID']['output'];
+  readonly filedAt: Scalars['DateTime']['output'];
+  readonly grounds: Scalars['String']['output'];
+  readonly isMine: Scalars['Boolean']['output'];
+  /** Null until it is decided. */
+  readonly upheld?: Maybe<Scalars['Boolean']['output']>;
+  readonly reasons?: Maybe<TranslatedText>;
 };
 
 export type BudgetPage = {
@@ -1170,6 +1238,10 @@ export type BudgetProject = {
   /** Why it was refused or cannot be built. */
   readonly reasons?: Maybe<TranslatedText>;
   readonly mergeInto?: Maybe<Scalars['ID']['output']>;
+  /** Whether the reader proposed it. */
+  readonly isMine: Scalars['Boolean']['output'];
+  /** Of the one appeal: for its author and the staff of the commune. */
+  readonly appeal?: Maybe<ProjectAppeal>;
   readonly reservePlace?: Maybe<Scalars['Int']['output']>;
   readonly plannedCents: Scalars['Float']['output'];
   readonly committedCents: Scalars['Float']['output'];
@@ -1177,6 +1249,14 @@ export type BudgetProject = {
   /** Paid less price, once delivered. */
   readonly varianceCents?: Maybe<Scalars['Float']['output']>;
   readonly spending: ReadonlyArray<ProjectSpending>;
+};
+
+export type ProjectAppeal = {
+  readonly grounds: Scalars['String']['output'];
+  readonly filedAt: Scalars['DateTime']['output'];
+  /** Null until it is decided. */
+  readonly granted?: Maybe<Scalars['Boolean']['output']>;
+  readonly reasons?: Maybe<TranslatedText>;
 };
 
 export type ProjectSpending = {
@@ -1250,6 +1330,22 @@ export type BallotLogProof = {
 export type PublishedBallotId = {
   readonly envelopeId: Scalars['String']['output'];
   readonly id: Scalars['String']['output'];
+};
+
+export type PublishedChoice = {
+  readonly project: Scalars['Int']['output'];
+  readonly points: Scalars['Int']['output'];
+};
+
+export type PublishedBallot = {
+  readonly id: Scalars['String']['output'];
+  readonly choices: ReadonlyArray<PublishedChoice>;
+};
+
+export type PublishedBallots = {
+  /** Ballots of the envelope in all. */
+  readonly count: Scalars['Int']['output'];
+  readonly items: ReadonlyArray<PublishedBallot>;
 };
 
 export type BallotReceipt = {
