@@ -1,4 +1,5 @@
 import { BudgetsModule } from '#budgets';
+import { ChainModule } from '#chain';
 import { CouncilsModule } from '#councils';
 import { DocumentsModule } from '#documents';
 import { IdentityModule } from '#identity';
@@ -16,6 +17,7 @@ export const features = [
   OrganisationsModule,
   RegisterModule,
   NotificationsModule,
+  ChainModule,
   CouncilsModule,
   PetitionsModule,
   BudgetsModule,

@@ -16,6 +16,9 @@ const staff = ['clerk', 'secretary', 'bureau-member', 'council-president', 'admi
 
 const onBallot = ['on-ballot', 'winner', 'reserve', 'not-selected', 'funded', 'in-progress', 'delivered', 'abandoned'] as const;
 
+const spendingColumns = `id, at, planned_cents::float8 AS "plannedCents", committed_cents::float8 AS "committedCents",
+  paid_cents::float8 AS "paidCents", note, photos`;
+
 /** Participatory budgets: everything is public but the draft of a regulation, which the staff of its commune sees. */
 @Injectable()
 export class BudgetReader {
@@ -63,6 +66,24 @@ export class BudgetReader {
     return (await this.onBallot(budgetId)).map(toBallotProject);
   }
 
+  /** Some budgets as the actor may know of them. */
+  async known(actor: Actor, ids: readonly string[]): Promise<Budget[]> {
+    const own = actor.communesAs(['clerk', 'secretary', 'bureau-member', 'administrator']);
+    const rows = await this.dataSource.manager.findBy(Budget, { id: In([...ids]) });
+    return rows.filter(({ status, communeId }) => status !== 'draft' || own.includes(communeId));
+  }
+
+  projectsByIds(ids: readonly string[]): Promise<BudgetProject[]> {
+    return this.dataSource.manager.findBy(BudgetProject, { id: In([...ids]) });
+  }
+
+  /** Some lines of spending, each with its project. */
+  spendingByIds(ids: readonly string[]): Promise<(Spending & { readonly projectId: string })[]> {
+    return this.dataSource.query(`SELECT project_id AS "projectId", ${spendingColumns} FROM budget_spending WHERE id = ANY ($1::uuid[])`, [
+      ids,
+    ]);
+  }
+
   history(budgetId: string): Promise<BudgetHistoryLine[]> {
     return this.dataSource.query(
       `SELECT id, project_id AS "projectId", at, event, from_status AS "fromStatus", to_status AS "toStatus", actor_role AS "actorRole", reasons
@@ -88,11 +109,7 @@ export class BudgetReader {
   }
 
   spending(projectId: string): Promise<Spending[]> {
-    return this.dataSource.query(
-      `SELECT id, at, planned_cents::float8 AS "plannedCents", committed_cents::float8 AS "committedCents", paid_cents::float8 AS "paidCents", note,
-         photos FROM budget_spending WHERE project_id = $1 ORDER BY at, id`,
-      [projectId],
-    );
+    return this.dataSource.query(`SELECT ${spendingColumns} FROM budget_spending WHERE project_id = $1 ORDER BY at, id`, [projectId]);
   }
 }
 

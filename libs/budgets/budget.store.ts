@@ -97,12 +97,15 @@ export class BudgetStore {
     await tx.manager.update(BudgetProject, { id }, changes as never);
   }
 
-  async addSpending(tx: Tx, project: BudgetProject, note: Translated, photos: readonly string[]): Promise<void> {
+  /** Returns the id of the line. */
+  async addSpending(tx: Tx, project: BudgetProject, note: Translated, photos: readonly string[]): Promise<string> {
+    const id = newId();
     await tx.manager.query(
       `INSERT INTO budget_spending (id, project_id, at, planned_cents, committed_cents, paid_cents, note, photos)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [newId(), project.id, tx.now, project.plannedCents, project.committedCents, project.paidCents, note, photos],
+      [id, project.id, tx.now, project.plannedCents, project.committedCents, project.paidCents, note, photos],
     );
+    return id;
   }
 
   async addObjection(tx: Tx, budgetId: string, grounds: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChainModule } from '#chain';
 import { CouncilsModule } from '#councils';
 import { GrantReader, IdentityModule } from '#identity';
 import { Audiences, NotificationsModule } from '#notifications';
@@ -17,6 +18,7 @@ import { BlindTokenStore } from './blind-token.store.ts';
 import { BlindTokens } from './blind-tokens.ts';
 import { BudgetActs } from './budget-acts.ts';
 import { BudgetAudienceReader } from './budget-audience.reader.ts';
+import { BudgetChain } from './budget-chain.ts';
 import { BudgetFieldsResolver, BudgetProjectResolver } from './budget-fields.resolver.ts';
 import { BudgetCounts } from './budget-counts.ts';
 import { BudgetReasons } from './budget-reasons.ts';
@@ -84,6 +86,7 @@ const box = [
   PublishedBox,
 ];
 const parts = [
+  BudgetChain,
   BudgetAudienceReader,
   OwnBudgetReader,
   OwnBudgets,
@@ -106,7 +109,7 @@ const parts = [
 const resolvers = [BudgetQueries, BudgetMutations, ProjectMutations, VoteMutations, BudgetFieldsResolver, BudgetProjectResolver];
 
 @Module({
-  imports: [TerritoryModule, IdentityModule, OrganisationsModule, RegisterModule, NotificationsModule, CouncilsModule],
+  imports: [TerritoryModule, IdentityModule, OrganisationsModule, RegisterModule, NotificationsModule, ChainModule, CouncilsModule],
   controllers: [BudgetFilesController],
   providers: [...useCases, ...box, ...parts, ...resolvers],
   exports: [BudgetReader, BallotDesk, BallotHold, CountJob],

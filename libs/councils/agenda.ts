@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Chain, isChainKind } from '#chain';
 import { addDays, type Day, dayOf, DomainError, newId, type Translated } from '#kernel';
 import type { Tx } from '#platform';
 import type { AgendaItem, Outcome } from './agenda-item.entity.ts';
@@ -29,7 +30,10 @@ export interface Placed {
 /** What procedures ask of the council, inside their own transaction; the caller has authorised the act. */
 @Injectable()
 export class Agenda {
-  constructor(private readonly councils: CouncilStore) {}
+  constructor(
+    private readonly councils: CouncilStore,
+    private readonly chain: Chain,
+  ) {}
 
   /** Puts a matter on the next agenda that is open. Throws NO_OPEN_AGENDA or ALREADY_ON_AN_AGENDA. */
   async place(tx: Tx, { communeId, timeZone, onlyOrdinary, notBefore, ...item }: Placement): Promise<Placed> {
@@ -37,7 +41,11 @@ export class Agenda {
     const after = notBefore && addDays(notBefore, -1) > today ? addDays(notBefore, -1) : today;
     const session = await this.councils.lockNextOpen(tx, communeId, after, onlyOrdinary);
     if (!session) throw new DomainError('NO_OPEN_AGENDA');
-    await this.councils.insertItem(tx, session, { ...item, committee: null });
+    const itemId = await this.councils.insertItem(tx, session, { ...item, committee: null });
+    const { subjectType: kind, subjectId } = item;
+    const to = { kind: 'agenda-item', id: itemId } as const;
+    if (isChainKind(kind))
+      await this.chain.link(tx, { from: { kind, id: subjectId }, to, relation: 'put-on-agenda', territoryId: communeId });
     return { sessionId: session.id, startsOn: session.startsOn };
   }
 
@@ -81,6 +89,9 @@ export class Agenda {
       decidedOn,
     });
     await this.councils.updateItem(tx, item.id, { status: 'deliberated' });
+    const { communeId: territoryId } = await this.councils.lock(tx, item.sessionId);
+    const to = { kind: 'deliberation', id: deliberationId } as const;
+    await this.chain.link(tx, { from: { kind: 'agenda-item', id: item.id }, to, relation: 'decided-by', territoryId });
     return { deliberationId, decidedOn };
   }
 }

@@ -48,6 +48,18 @@ export class CouncilReader {
     return grouped(items, ({ subjectId }) => subjectId);
   }
 
+  /** Some items, each with its session. */
+  async itemsWithSessions(ids: readonly string[]): Promise<{ item: AgendaItem; session: CouncilSession }[]> {
+    const items = await this.dataSource.manager.findBy(AgendaItem, { id: In([...ids]) });
+    const sessions = new Map((await this.byIds(items.map(({ sessionId }) => sessionId))).map((session) => [session.id, session]));
+    return items.map((item) => ({ item, session: sessions.get(item.sessionId)! }));
+  }
+
+  /** Some deliberations, by their own ids. */
+  deliberationsByIds(ids: readonly string[]): Promise<Deliberation[]> {
+    return this.dataSource.manager.findBy(Deliberation, { id: In([...ids]) });
+  }
+
   /** What was decided on some subjects, oldest first. */
   async deliberationsOf(subjectIds: string[]): Promise<Map<string, DeliberationView[]>> {
     const rows: DeliberationView[] = await this.dataSource.query(

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ChainModule } from '#chain';
 import { declareSdl, HandlerRegistry, on } from '#platform';
 import { TerritoryModule } from '#territory';
 import { Agenda } from './agenda.ts';
+import { CouncilChain } from './council-chain.ts';
 import { CouncilReader } from './council.reader.ts';
 import { sessionMessages } from './councils.messages.ts';
 import { AgendaItemResolver, CouncilsResolver, DeliberationResolver } from './councils.resolver.ts';
@@ -19,9 +21,10 @@ const steps = [OpenAgenda, FreezeAgenda, ConveneSession, OpenSession, CloseSessi
 declareSdl(new URL('councils.graphql', import.meta.url));
 
 @Module({
-  imports: [TerritoryModule],
+  imports: [TerritoryModule, ChainModule],
   providers: [
     Agenda,
+    CouncilChain,
     CouncilReader,
     CouncilStore,
     SessionSteps,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChainModule } from '#chain';
 import { CouncilsModule } from '#councils';
 import { DocumentsModule } from '#documents';
 import { GrantReader, IdentityModule } from '#identity';
@@ -14,6 +15,7 @@ import { FilingReceipts } from './filing-receipts.ts';
 import { paperHandlers, paperProviders } from './papers/papers.providers.ts';
 import { ownDataProviders } from './own-data/own-data.providers.ts';
 import { PetitionActs } from './petition-acts.ts';
+import { PetitionChain } from './petition-chain.ts';
 import { PetitionFieldsResolver } from './petition-fields.resolver.ts';
 import { PetitionReader } from './petition.reader.ts';
 import { PetitionRolls } from './petition-rolls.ts';
@@ -58,7 +60,7 @@ const useCases = [
   ...[CountSignatures, RecountSignatures, SettleThreshold, ApplyPetitionDeadline, TrackAgenda],
 ];
 const ofTheLaw = [AssociationPetitions, PetitionRolls, SignatureSpread, SignerTies, SpreadReader];
-const reading = [PetitionReader, SignatureReader, AudienceReader, PetitionTexts, CommuneLaw, ReceiptChecks];
+const reading = [PetitionReader, PetitionChain, SignatureReader, AudienceReader, PetitionTexts, CommuneLaw, ReceiptChecks];
 const writing = [PetitionStore, SignatureStore, SignatureCounterStore, SignatureCounter, PetitionActs, FilingReceipts, SignatureReceipts];
 const resolvers = [
   PetitionQueries,
@@ -70,7 +72,16 @@ const resolvers = [
 ];
 
 @Module({
-  imports: [TerritoryModule, DocumentsModule, IdentityModule, NotificationsModule, CouncilsModule, OrganisationsModule, RegisterModule],
+  imports: [
+    TerritoryModule,
+    DocumentsModule,
+    IdentityModule,
+    NotificationsModule,
+    ChainModule,
+    CouncilsModule,
+    OrganisationsModule,
+    RegisterModule,
+  ],
   providers: [
     ...watchProviders,
     ...reviewProviders,

@@ -151,6 +151,16 @@ test('after the vote: objection, council, delivery with variance, a reserve that
     isDelivered: true,
   });
   expect(built.status).toBe('delivered');
+  const chain = await app.sql(
+    'SELECT from_kind || $1 || relation || $1 || to_kind AS link FROM effect_link ORDER BY at, from_kind, to_kind',
+    [' '],
+  );
+  expect([...new Set(chain.map(({ link }) => link))].sort()).toEqual([
+    'agenda-item decided-by deliberation',
+    'budget put-on-agenda agenda-item',
+    'budget-project paid-by project-payment',
+    'deliberation carried-out-by budget-project',
+  ]);
   const given = await world.run(AbandonProject, world.staff.clerk, { projectId: dear!.id, reasons });
   expect(given).toMatchObject({ status: 'abandoned', promoted: { id: reserve!.id, status: 'funded' } });
   const report = { fr: 'Trois projets votés, un livré, un abandonné, un financé à sa place ; les comptes sont joints.' };

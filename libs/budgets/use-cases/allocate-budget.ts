@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { Chain } from '#chain';
 import { Agenda, outcomes } from '#councils';
 import { dayOf, translatedText } from '#kernel';
 import { FourEyes, message, type Tx, type UseCase } from '#platform';
+import type { Budget } from '../budget.entity.ts';
 import { BudgetActs, type BudgetNow } from '../budget-acts.ts';
 import { BudgetStore } from '../budget.store.ts';
 import { budgetMessages } from '../budgets.messages.ts';
@@ -62,6 +64,7 @@ export class ConfirmAllocation implements UseCase<z.infer<typeof confirming>, Bu
     private readonly budgets: BudgetStore,
     private readonly agenda: Agenda,
     private readonly fourEyes: FourEyes,
+    private readonly chain: Chain,
   ) {}
 
   async execute(tx: Tx, { actId }: z.infer<typeof confirming>): Promise<BudgetNow> {
@@ -72,10 +75,17 @@ export class ConfirmAllocation implements UseCase<z.infer<typeof confirming>, Bu
     const { outcome, reasons, votes: cast } = decision;
     const now = await this.acts.apply(tx, locked, event, { reasons, details: { outcome, votes: cast, decidedOn } });
     await this.agenda.deliberate(tx, subject.id, decision, decidedOn);
-    if (event !== 'allocate') return now;
-    for (const project of await this.budgets.projects(tx, subject.id, ['winner'])) {
-      await this.acts.applyToProject(tx, project, 'fund', { changes: { plannedCents: project.priceCents! } });
-    }
+    if (event === 'allocate') await this.fund(tx, locked.budget);
     return now;
+  }
+
+  private async fund(tx: Tx, { id, communeId: territoryId }: Budget): Promise<void> {
+    const winners = await this.budgets.projects(tx, id, ['winner']);
+    for (const project of winners) await this.acts.applyToProject(tx, project, 'fund', { changes: { plannedCents: project.priceCents! } });
+    const carried = { origin: { kind: 'budget', id }, territoryId } as const;
+    await this.chain.carryOut(
+      tx,
+      winners.map((project) => ({ ...carried, by: { kind: 'budget-project', id: project.id } as const })),
+    );
   }
 }

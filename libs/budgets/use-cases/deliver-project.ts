@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError, translatedText } from '#kernel';
 import { Files, type Tx, type UseCase } from '#platform';
+import { BudgetChain } from '../budget-chain.ts';
 import { BudgetActs, type ProjectNow } from '../budget-acts.ts';
 import type { BudgetProject } from '../budget-project.entity.ts';
 import { BudgetStore } from '../budget.store.ts';
@@ -29,17 +30,19 @@ export class RecordDelivery implements UseCase<Delivery, ProjectNow> {
     private readonly acts: BudgetActs,
     private readonly budgets: BudgetStore,
     private readonly files: Files,
+    private readonly chain: BudgetChain,
   ) {}
 
   async execute(tx: Tx, { projectId, note, photoIds, isDelivered, ...money }: Delivery): Promise<ProjectNow> {
-    const { project } = await this.acts.lockProject(tx, this.action, projectId);
+    const { project, budget } = await this.acts.lockProject(tx, this.action, projectId);
     if (money.paidCents > money.committedCents) throw new DomainError('DELIVERY_BEYOND_PLAN', {}, 'paidCents');
     for (const photo of photoIds) await this.files.attach(tx, photo, { type: 'budget-project', id: projectId });
     const started = project.status === 'funded' ? await this.acts.applyToProject(tx, project, 'start') : undefined;
     const row: BudgetProject = { ...project, ...money, status: started?.status ?? project.status };
     if (row.status !== 'in-progress') throw new DomainError('PROJECT_STATE_FORBIDS', { state: row.status, event: 'deliver' });
     await this.budgets.updateProject(tx, projectId, money);
-    await this.budgets.addSpending(tx, row, note, photoIds);
+    const lineId = await this.budgets.addSpending(tx, row, note, photoIds);
+    await this.chain.spent(tx, { projectId, lineId, isShown: photoIds.length > 0, communeId: budget.communeId });
     return isDelivered ? this.acts.applyToProject(tx, row, 'deliver') : { id: projectId, status: row.status };
   }
 }

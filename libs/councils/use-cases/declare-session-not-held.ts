@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { Chain } from '#chain';
 import { typedText } from '#kernel';
 import { message, type Tx, type UseCase } from '#platform';
 import type { AgendaItem } from '../agenda-item.entity.ts';
@@ -18,6 +19,7 @@ export class SessionEnds {
   constructor(
     private readonly steps: SessionSteps,
     private readonly councils: CouncilStore,
+    private readonly chain: Chain,
   ) {}
 
   /** Items move to the next agenda that is open, if there is one to go to; without one, their procedures are told and wait. */
@@ -34,7 +36,11 @@ export class SessionEnds {
   private async move(tx: Tx, item: AgendaItem, next: CouncilSession | null, reason: string): Promise<void> {
     const { subjectType, subjectId, titles, committee, sessionId } = item;
     await this.councils.updateItem(tx, item.id, { status: 'moved' });
-    if (next) await this.councils.insertItem(tx, next, { subjectType, subjectId, titles, committee });
+    if (next) {
+      const id = await this.councils.insertItem(tx, next, { subjectType, subjectId, titles, committee });
+      const [from, to] = [item.id, id].map((one) => ({ kind: 'agenda-item', id: one }) as const);
+      await this.chain.link(tx, { from: from!, to: to!, relation: 'moved-to', territoryId: next.communeId });
+    }
     tx.emit(
       message(sessionMessages['item-moved'], { subjectType, subjectId, fromSessionId: sessionId, toSessionId: next?.id ?? null, reason }),
     );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { Chain } from '#chain';
 import { translatedText } from '#kernel';
 import type { Tx, UseCase } from '#platform';
 import { PetitionActs, type PetitionNow } from '../petition-acts.ts';
@@ -12,18 +13,28 @@ const input = z.object({
   kind: z.enum(['action', 'commitment', 'nothing']),
   text: translatedText(10, 5000),
   dueOn: z.iso.date().nullish(),
+  /** The thing itself by which it is carried out, where there is one already. */
+  carriedOutBy: z.object({ kind: z.enum(['plan-action', 'commitment', 'budget-project']), id: z.uuid() }).nullish(),
 });
 
-/** Records what becomes of the decision; may be said several times. */
+/** Records what becomes of the decision; may be said several times. Throws CHAIN_NODE_UNKNOWN, CHAIN_NODE_ELSEWHERE. */
 @Injectable()
 export class FollowUpPetition implements UseCase<z.infer<typeof input>, PetitionNow> {
   readonly action = petitionPolicy.followUp;
   readonly input = input;
 
-  constructor(private readonly acts: PetitionActs) {}
+  constructor(
+    private readonly acts: PetitionActs,
+    private readonly chain: Chain,
+  ) {}
 
-  async execute(tx: Tx, { petitionId, kind, text, dueOn }: z.infer<typeof input>): Promise<PetitionNow> {
+  async execute(tx: Tx, { petitionId, kind, text, dueOn, carriedOutBy: by }: z.infer<typeof input>): Promise<PetitionNow> {
     const locked = await this.acts.lock(tx, this.action, petitionId);
+    const { communeId: territoryId } = locked.petition;
+    if (by) {
+      await this.chain.require(tx, [by], territoryId, 'carriedOutBy');
+      await this.chain.carryOut(tx, [{ origin: { kind: 'petition', id: petitionId }, by, territoryId }]);
+    }
     return this.acts.apply(tx, locked, {
       event: 'followUp',
       reasons: text,

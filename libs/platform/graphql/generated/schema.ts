@@ -25,6 +25,8 @@ export type Query = {
   readonly publishedBallots: PublishedBallots;
   /** The bundle from which anybody counts again, in base 64. */
   readonly budgetBundle: Scalars['String']['output'];
+  /** The chain around one thing, both ways: from a petition to the photo of what was built, and back; null where there is none to see. */
+  readonly chainOf?: Maybe<ChainOfEffect>;
   /** Dissolutions of a commune's council, the latest first. */
   readonly councilDissolutions: ReadonlyArray<CouncilDissolution>;
   /** Sessions of a commune from a day on (today where none is given), the next one first. */
@@ -148,6 +150,11 @@ export type QueryPublishedBallotsArgs = {
 
 export type QueryBudgetBundleArgs = {
   budgetId: Scalars['ID']['input'];
+};
+
+export type QueryChainOfArgs = {
+  kind: ChainKind;
+  id: Scalars['ID']['input'];
 };
 
 export type QueryCouncilDissolutionsArgs = {
@@ -1698,6 +1705,92 @@ export type AbandonBudgetProjectInput = {
   readonly requestId: Scalars['ID']['input'];
   readonly projectId: Scalars['ID']['input'];
   readonly reasons: TranslatedTextInput;
+};
+
+/** What the chain of effect is made of. */
+export type ChainKind =
+  | 'petition'
+  | 'opinion'
+  | 'recommendation'
+  | 'charter'
+  | 'commitment'
+  | 'consultation'
+  | 'consultation_theme'
+  | 'suggestion'
+  | 'budget'
+  | 'budget_project'
+  | 'agenda_item'
+  | 'deliberation'
+  | 'plan'
+  | 'plan_action'
+  | 'action_payment'
+  | 'project_payment'
+  | 'action_evidence'
+  | 'project_evidence';
+
+/** The stations of the chain, in the direction of effect. */
+export type ChainStation = 'origin' | 'agenda' | 'decision' | 'action' | 'money' | 'evidence';
+
+export type ChainRelation = 'contains' | 'led_to' | 'put_on_agenda' | 'moved_to' | 'decided_by' | 'carried_out_by' | 'paid_by' | 'shown_by';
+
+/** All that came of one thing, and all it came from, as the viewer may see it. */
+export type ChainOfEffect = {
+  /** By distance: what it came from, itself, what came of it. */
+  readonly nodes: ReadonlyArray<ChainNode>;
+  readonly edges: ReadonlyArray<ChainEdge>;
+  /** There is more than is shown. */
+  readonly isCut: Scalars['Boolean']['output'];
+};
+
+export type ChainNode = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ChainKind;
+  readonly station: ChainStation;
+  readonly titles: TranslatedText;
+  /** A word of the kind's own states. */
+  readonly state: Scalars['String']['output'];
+  /** The same in the language of the request. */
+  readonly stateText: Scalars['String']['output'];
+  readonly since: Scalars['DateTime']['output'];
+  readonly territory: Territory;
+  /** Parts of its address on the site, below the language. */
+  readonly address: ReadonlyArray<Scalars['String']['output']>;
+  /** False where not everybody may see it. */
+  readonly isPublic: Scalars['Boolean']['output'];
+  /** Distance from what was asked for: below zero what it came from. */
+  readonly step: Scalars['Int']['output'];
+  /** Set where the chain is broken here. */
+  readonly broken?: Maybe<ChainBreak>;
+  readonly money?: Maybe<ChainMoney>;
+  /** Photos and documents that belong to it. */
+  readonly files: ReadonlyArray<AttachedFile>;
+};
+
+/** The next step was owed by a day that is written down, of the law, of a session or of a promise; it passed, and nothing follows. */
+export type ChainBreak = {
+  readonly since: Scalars['Date']['output'];
+  readonly days: Scalars['Int']['output'];
+};
+
+/** Amounts in the smallest unit of the currency, whole numbers. */
+export type ChainMoney = {
+  /** ISO 4217. */
+  readonly currency: Scalars['String']['output'];
+  readonly planned: Scalars['Float']['output'];
+  readonly committed: Scalars['Float']['output'];
+  readonly paid: Scalars['Float']['output'];
+};
+
+export type ChainEdge = {
+  readonly from: ChainEnd;
+  readonly to: ChainEnd;
+  readonly relation: ChainRelation;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+export type ChainEnd = {
+  readonly kind: ChainKind;
+  readonly id: Scalars['ID']['output'];
 };
 
 export type SessionKind = 'ordinary' | 'extraordinary';
@@ -3763,6 +3856,15 @@ export type FollowUpPetitionInput = {
   readonly kind: FollowUpKind;
   readonly text: TranslatedTextInput;
   readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The thing itself, where there is one already: it is linked to the decision in the chain of effect. */
+  readonly carriedOutBy?: InputMaybe<CarriedOutByInput>;
+};
+
+export type CarryingKind = 'plan_action' | 'commitment' | 'budget_project';
+
+export type CarriedOutByInput = {
+  readonly kind: CarryingKind;
+  readonly id: Scalars['ID']['input'];
 };
 
 export type ClosePetitionInput = {
@@ -4043,6 +4145,10 @@ export type ErrorCode =
   | 'BUDGET_STATE_FORBIDS'
   /** invalid: correct the input */
   | 'BUREAU_COUNT_NEEDED'
+  /** invalid: correct the input */
+  | 'CHAIN_NODE_ELSEWHERE'
+  /** invalid: correct the input */
+  | 'CHAIN_NODE_UNKNOWN'
   /** invalid: correct the input */
   | 'CLAIM_FACTS_MISSING'
   /** limited: wait and try again */
