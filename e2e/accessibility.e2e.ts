@@ -1,23 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { codeSentBy, expectDirection, type Language, languages, newEmail, petitionIn, say, signIn, site } from './site.ts';
+import { expectAccessible, withAxe } from './axe.ts';
+import { codeSentBy, type Language, languages, newEmail, petitionIn, say, signIn, site } from './site.ts';
 
 test.describe.configure({ mode: 'parallel' });
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** No rule of WCAG 2.2 AA is broken, and the page is not wider than its window. */
-async function expectAccessible(page: Page, language: Language): Promise<void> {
-  await expectDirection(page, language);
-  // what passes is not written out: that is most of the work
-  const options = { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] } as const;
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options(options as never)
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  expect(found, page.url()).toEqual([]);
-}
+test.beforeEach(({ context }) => withAxe(context));
 
 async function visitAll(page: Page, language: Language, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
@@ -53,6 +39,7 @@ async function publicPaths(): Promise<string[]> {
 
 const signedIn = async (browser: Browser, email: string, width: number): Promise<{ context: BrowserContext; page: Page }> => {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
+  await withAxe(context);
   const page = await context.newPage();
   await signIn(page, email, 'fr');
   return { context, page };
@@ -93,6 +80,7 @@ for (const language of languages) {
 test('public pages in the dark, on a wide window', async ({ browser }) => {
   test.setTimeout(240_000);
   const context = await browser.newContext({ colorScheme: 'dark', viewport: { width: 1280, height: 900 } });
+  await withAxe(context);
   await visitAll(await context.newPage(), 'fr', await publicPaths());
   await context.close();
 });
