@@ -3,6 +3,7 @@ import { ChainModule } from '#chain';
 import { CouncilsModule } from '#councils';
 import { DocumentsModule } from '#documents';
 import { IdentityModule } from '#identity';
+import { ModerationModule } from '#moderation';
 import { NotificationsModule } from '#notifications';
 import { OrganisationsModule } from '#organisations';
 import { PetitionsModule } from '#petitions';
@@ -17,6 +18,7 @@ export const features = [
   OrganisationsModule,
   RegisterModule,
   NotificationsModule,
+  ModerationModule,
   ChainModule,
   CouncilsModule,
   PetitionsModule,

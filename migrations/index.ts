@@ -13,6 +13,7 @@ import { ReviewAndFraud1700000000014 } from './0014-review-and-fraud.ts';
 import { DocumentsAndPaper1700000000015 } from './0015-documents-and-paper.ts';
 import { NoticesAndPreChecks1700000000016 } from './0016-notices-and-pre-checks.ts';
 import { BlindTokens1700000000018 } from './0018-blind-tokens.ts';
+import { Moderation1700000000020 } from './0020-moderation.ts';
 import { ChainOfEffect1700000000022 } from './0022-chain-of-effect.ts';
 import { moveZoneOfTheRegister, PeopleAndRegister1700000000017 } from './0017-people-and-register.ts';
 
@@ -34,6 +35,7 @@ export const migrations = [
   NoticesAndPreChecks1700000000016,
   PeopleAndRegister1700000000017,
   BlindTokens1700000000018,
+  Moderation1700000000020,
   ChainOfEffect1700000000022,
 ];
 

@@ -28,6 +28,7 @@ const ofOnesOwnAccount = [
 const ofCitizensAndAssociations = [
   ...['draftPetition', 'revisePetition', 'openCollection', 'withdrawPetition', 'signPetition', 'withdrawSignature', 'submitPetition'],
   'printSignatureSheet',
+  ...['reportText', 'appealHiding'],
   'completePetition',
   ...['declareOrganisation', 'reviseOrganisation', 'resubmitOrganisation', 'moveOrganisationSeat', 'addOrganisationBranch'],
   ...['closeOrganisationBranch', 'attachOrganisationDocument', 'removeOrganisationDocument', 'nameRepresentative', 'inviteEditor'],
@@ -55,6 +56,8 @@ const ofAProcedure = [
   ...['reportBudget', 'proposeBudgetProjectOnPaper', 'judgeProjectAdmissibility', 'judgeProjectFeasibility', 'proposeProjectMerge'],
   ...['decideProjectAppeal', 'castBallotAtDesk', 'rehearseBudgetCount', 'cancelBudgetCount', 'retryBudgetCount'],
   ...['decideBudgetObjection', 'recordProjectDelivery', 'abandonBudgetProject'],
+  // hiding protects third persons, so it takes effect at once; what it lacks in a second person its appeal has
+  ...['moderateText', 'decideHidingAppeal'],
 ];
 
 const ofTheInstallation = [

@@ -46,6 +46,12 @@ export type Query = {
   readonly retention: ReadonlyArray<RetentionRule>;
   readonly mySecurity: MySecurity;
   readonly signInOptions: SignInOptions;
+  /** What was hidden in a territory, for which class of reason, when, and what became of the appeal; the latest first. */
+  readonly moderationLog: ModerationLogPage;
+  /** Reported, held and contested texts of a territory, for its staff; the longest wait first. */
+  readonly moderationQueue: ModeratedTextPage;
+  /** The own texts about which something was done. */
+  readonly myModeratedTexts: ReadonlyArray<ModeratedText>;
   readonly mailbox: NoticePage;
   /** Own notices that were not read yet. */
   readonly unreadNotices: Scalars['Int']['output'];
@@ -177,6 +183,18 @@ export type QueryVerifyDocumentArgs = {
 
 export type QueryAssuranceGapArgs = {
   needed: Scalars['Int']['input'];
+};
+
+export type QueryModerationLogArgs = {
+  territoryId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryModerationQueueArgs = {
+  territoryId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type QueryMailboxArgs = {
@@ -423,6 +441,14 @@ export type Mutation = {
   readonly startNationalSignIn: Departure;
   readonly giveSecondFactor: SignInStep;
   readonly signOut: Done;
+  /** Tells the staff that a text breaks the rules; ten a day at most. A person looks; nothing is hidden by reports alone. */
+  readonly reportText: ReportTextPayload;
+  /** Holds a text, hides it with a reason and words to its author, shows it, or answers reports of it. */
+  readonly moderateText: ModerationPayload;
+  /** The author contests that the text was hidden. */
+  readonly appealHiding: ModerationPayload;
+  /** Decides such an appeal with reasons; never the person who hid the text. */
+  readonly decideHidingAppeal: ModerationPayload;
   readonly markNoticeRead: Changed;
   readonly markAllNoticesRead: Done;
   /** How much mail one bears, and when. */
@@ -796,6 +822,22 @@ export type MutationStartNationalSignInArgs = {
 
 export type MutationGiveSecondFactorArgs = {
   input: GiveSecondFactorInput;
+};
+
+export type MutationReportTextArgs = {
+  input: ReportTextInput;
+};
+
+export type MutationModerateTextArgs = {
+  input: ModerateTextInput;
+};
+
+export type MutationAppealHidingArgs = {
+  input: AppealHidingInput;
+};
+
+export type MutationDecideHidingAppealArgs = {
+  input: DecideHidingAppealInput;
 };
 
 export type MutationMarkNoticeReadArgs = {
@@ -2397,6 +2439,133 @@ export type Departure = {
 
 export type Done = {
   readonly done: Scalars['Boolean']['output'];
+};
+
+/** Where a text of a citizen stands for its readers; only `shown` is read by everybody. */
+export type TextState =
+  | 'shown'
+  /** Waits until staff has read it. */
+  | 'held'
+  | 'hidden'
+  /** Hidden; its author has appealed, and another person decides. */
+  | 'contested'
+  /** The appeal was refused: it stays hidden. */
+  | 'upheld';
+
+export type ModerationAct =
+  | 'hold'
+  | 'hide'
+  | 'show'
+  /** Staff has looked at the reports and found nothing wrong. */
+  | 'keep'
+  | 'appeal'
+  | 'restore'
+  | 'uphold';
+
+/** Why a text is not shown; a closed list, and no opinion is in it. */
+export type HidingReason =
+  /** Says about somebody what belongs to their private life. */
+  'private_life' | 'insult' | 'hatred' | 'threat' | 'unlawful' | 'advertising' | 'off_topic' | 'repeated';
+
+/** A text that was reported, held or hidden. Only its author and the staff of its territory see it. */
+export type ModeratedText = {
+  readonly id: Scalars['ID']['output'];
+  /** The kind of text, such as `petition.text`. */
+  readonly kind: Scalars['String']['output'];
+  readonly textId: Scalars['ID']['output'];
+  readonly state: TextState;
+  readonly reason?: Maybe<HidingReason>;
+  /** What staff said to the author beside the reason. */
+  readonly words?: Maybe<TranslatedText>;
+  readonly actedAt: Scalars['DateTime']['output'];
+  /** The text itself. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** What the place where it stands is called. */
+  readonly where?: Maybe<TranslatedText>;
+  readonly appealGrounds?: Maybe<Scalars['String']['output']>;
+  readonly appealedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly decisionReasons?: Maybe<TranslatedText>;
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Open reports, without their reporters; empty for the author. */
+  readonly reports: ReadonlyArray<TextReport>;
+  readonly nextActs: ReadonlyArray<ModerationAct>;
+};
+
+export type TextReport = {
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly reason: HidingReason;
+  readonly words?: Maybe<Scalars['String']['output']>;
+};
+
+export type ModeratedTextPage = {
+  readonly items: ReadonlyArray<ModeratedText>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** One line of the public log. It says neither the text nor who wrote it nor who hid it. */
+export type ModerationLogLine = {
+  readonly id: Scalars['ID']['output'];
+  /** The same for all acts about one text. */
+  readonly caseId: Scalars['ID']['output'];
+  readonly kind: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly act: ModerationAct;
+  readonly reason?: Maybe<HidingReason>;
+};
+
+export type ModerationLogPage = {
+  readonly items: ReadonlyArray<ModerationLogLine>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What readers are told of a text that is not shown; the text is replaced by these words. */
+export type HiddenText = {
+  readonly state: TextState;
+  readonly reason?: Maybe<HidingReason>;
+};
+
+export type ReportTextInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly kind: Scalars['String']['input'];
+  readonly textId: Scalars['ID']['input'];
+  readonly reason: HidingReason;
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReportTextPayload = {
+  readonly id: Scalars['ID']['output'];
+};
+
+export type StaffModerationAct = 'hold' | 'hide' | 'show' | 'keep';
+
+export type ModerateTextInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly kind: Scalars['String']['input'];
+  readonly textId: Scalars['ID']['input'];
+  readonly act: StaffModerationAct;
+  /** With `hide`: the class of reason, which is published. */
+  readonly reason?: InputMaybe<HidingReason>;
+  /** To the author; must be given with `hide`. */
+  readonly words?: InputMaybe<TranslatedTextInput>;
+};
+
+export type AppealHidingInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly moderatedId: Scalars['ID']['input'];
+  readonly grounds: Scalars['String']['input'];
+};
+
+export type DecideHidingAppealInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly moderatedId: Scalars['ID']['input'];
+  readonly granted: Scalars['Boolean']['input'];
+  readonly reasons: TranslatedTextInput;
+};
+
+export type ModerationPayload = {
+  readonly id: Scalars['ID']['output'];
+  readonly state: TextState;
 };
 
 export type NoticeWeight =
@@ -4278,6 +4447,10 @@ export type ErrorCode =
   /** invalid: correct the input */
   | 'MERGE_TARGET_WRONG'
   /** invalid: correct the input */
+  | 'MODERATION_KIND_UNKNOWN'
+  /** conflict: the state or another act forbids it */
+  | 'MODERATION_STATE_FORBIDS'
+  /** invalid: correct the input */
   | 'NAME_MISSING'
   /** invalid: correct the input */
   | 'NAME_NEEDED'
@@ -4506,6 +4679,8 @@ export type ErrorCode =
   /** invalid: correct the input */
   | 'TEXT_INCOMPLETE'
   /** conflict: the state or another act forbids it */
+  | 'TEXT_REPORTED_ALREADY'
+  /** conflict: the state or another act forbids it */
   | 'THRESHOLD_NOT_MET'
   /** forbidden: not for this person */
   | 'TIE_NOT_SHOWN'
@@ -4515,6 +4690,8 @@ export type ErrorCode =
   | 'TOO_BUSY'
   /** limited: wait and try again */
   | 'TOO_MANY_DECLARATIONS'
+  /** limited: wait and try again */
+  | 'TOO_MANY_REPORTS'
   /** limited: wait and try again */
   | 'TOO_MANY_REQUESTS'
   /** limited: wait and try again */
