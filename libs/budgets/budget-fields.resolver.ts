@@ -1,5 +1,6 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor } from '#kernel';
+import { ModeratedTexts } from '#moderation';
 import { CurrentActor, type RequestContext } from '#platform';
 import { TerritoryReader } from '#territory';
 import { BallotLog } from './ballot-log.ts';
@@ -11,6 +12,7 @@ import { BudgetReader } from './budget.reader.ts';
 import { BudgetReasons } from './budget-reasons.ts';
 import { viewerBudgetActions } from './budget-viewer.ts';
 import { budgetMachine } from './domain/budget.ts';
+import { ideaText } from './idea-moderation.ts';
 
 /** What a participatory budget shows beside its own row; asked for one budget, so each is one statement. */
 @Resolver('Budget')
@@ -97,7 +99,25 @@ export class BudgetFieldsResolver {
 
 @Resolver('BudgetProject')
 export class BudgetProjectResolver {
-  constructor(private readonly budgets: BudgetReader) {}
+  constructor(
+    private readonly budgets: BudgetReader,
+    private readonly texts: ModeratedTexts,
+  ) {}
+
+  @ResolveField('hidden')
+  async hiddenText(@Parent() { id }: BudgetProject, @Context() context: RequestContext) {
+    return (await context.loadKeyed('hidden-ideas', id, (ids) => this.texts.hidden(ideaText, ids))) ?? null;
+  }
+
+  @ResolveField()
+  titles(@Parent() project: BudgetProject, @Context() context: RequestContext) {
+    return this.asShown(project, 'titles', context);
+  }
+
+  @ResolveField()
+  bodies(@Parent() project: BudgetProject, @Context() context: RequestContext) {
+    return this.asShown(project, 'bodies', context);
+  }
 
   /** What was paid beyond the price the voters saw, or left of it. */
   @ResolveField()
@@ -120,5 +140,11 @@ export class BudgetProjectResolver {
   @ResolveField()
   spending(@Parent() { id }: BudgetProject) {
     return this.budgets.spending(id);
+  }
+
+  private async asShown(project: BudgetProject, part: 'titles' | 'bodies', context: RequestContext) {
+    if (project.authorId !== null && project.authorId === context.actor.personId) return project[part];
+    const hidden = await this.hiddenText(project, context);
+    return hidden ? this.texts.placeholder(hidden) : project[part];
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { type Actor, DomainError, type Page, type PageRequest, toPage } from '#kernel';
+import { type Actor, DomainError, type Page, type PageRequest, toPage, type Translated } from '#kernel';
 import { Budget } from './budget.entity.ts';
 import { BudgetProject } from './budget-project.entity.ts';
 import type { BallotProject } from './domain/ballot.ts';
@@ -57,6 +57,16 @@ export class BudgetReader {
     return this.dataSource.manager.find(BudgetProject, { where: { budgetId }, order: { number: 'ASC' } });
   }
 
+  /** An idea with the budget in which it stands. */
+  async findIdea(id: string): Promise<Idea | undefined> {
+    const [row] = await this.dataSource.query(
+      `SELECT p.author_id AS "authorId", p.titles, p.bodies, b.commune_id AS "communeId", b.titles AS "budgetTitles"
+       FROM budget_project p JOIN budget b ON b.id = p.budget_id WHERE p.id = $1`,
+      [id],
+    );
+    return row;
+  }
+
   /** Those the ballot prints, whatever became of them since. */
   onBallot(budgetId: string): Promise<BudgetProject[]> {
     return this.dataSource.manager.find(BudgetProject, { where: { budgetId, status: In([...onBallot]) }, order: { number: 'ASC' } });
@@ -111,6 +121,14 @@ export class BudgetReader {
   spending(projectId: string): Promise<Spending[]> {
     return this.dataSource.query(`SELECT ${spendingColumns} FROM budget_spending WHERE project_id = $1 ORDER BY at, id`, [projectId]);
   }
+}
+
+export interface Idea {
+  readonly authorId: string | null;
+  readonly communeId: string;
+  readonly titles: Translated;
+  readonly bodies: Translated;
+  readonly budgetTitles: Translated;
 }
 
 export interface BudgetHistoryLine {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChainModule } from '#chain';
 import { CouncilsModule } from '#councils';
 import { GrantReader, IdentityModule } from '#identity';
+import { ModerationModule } from '#moderation';
 import { Audiences, NotificationsModule } from '#notifications';
 import { OrganisationsModule } from '#organisations';
 import { declareSdl, Engines, FileOwners, HandlerRegistry } from '#platform';
@@ -35,6 +36,7 @@ import { CountWords } from './count-words.ts';
 import { CountJob } from './count-job.ts';
 import { CountStore } from './count.store.ts';
 import './domain/budget.errors.ts';
+import { IdeaModeration } from './idea-moderation.ts';
 import { OwnBudgetReader } from './own-budget.reader.ts';
 import { OwnBudgets } from './own-budgets.ts';
 import { BudgetStores, PhaseEffects } from './phase-effects.ts';
@@ -97,6 +99,7 @@ const parts = [
   BudgetActs,
   PhaseEffects,
   IdeaIntake,
+  IdeaModeration,
   CountFiles,
   CountJob,
   BudgetBundle,
@@ -109,7 +112,16 @@ const parts = [
 const resolvers = [BudgetQueries, BudgetMutations, ProjectMutations, VoteMutations, BudgetFieldsResolver, BudgetProjectResolver];
 
 @Module({
-  imports: [TerritoryModule, IdentityModule, OrganisationsModule, RegisterModule, NotificationsModule, ChainModule, CouncilsModule],
+  imports: [
+    TerritoryModule,
+    IdentityModule,
+    OrganisationsModule,
+    RegisterModule,
+    NotificationsModule,
+    ModerationModule,
+    ChainModule,
+    CouncilsModule,
+  ],
   controllers: [BudgetFilesController],
   providers: [...useCases, ...box, ...parts, ...resolvers],
   exports: [BudgetReader, BallotDesk, BallotHold, CountJob],

@@ -26,21 +26,6 @@ export class PetitionViewerResolver {
   }
 
   @ResolveField()
-  title(@Parent() petition: Petition, @Context() { locale }: RequestContext) {
-    return this.texts.words(locale, petition, petition.titles);
-  }
-
-  @ResolveField()
-  body(@Parent() petition: Petition, @Context() { locale }: RequestContext) {
-    return this.texts.words(locale, petition, petition.bodies);
-  }
-
-  @ResolveField()
-  shownLanguage(@Parent() petition: Petition, @Context() { locale }: RequestContext) {
-    return this.texts.shownLanguage(locale, petition);
-  }
-
-  @ResolveField()
   law(@Parent() { rulePackId }: Petition, @Context() { locale }: RequestContext) {
     return this.texts.law(locale, rulePackId);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type Actor, type Day, DomainError, newId } from '#kernel';
+import { type Actor, type Day, DomainError, fold, newId, type Translated } from '#kernel';
 import type { Tx } from '#platform';
 import { FilingReceipt } from './filing-receipt.entity.ts';
 import { Petition } from './petition.entity.ts';
@@ -16,6 +16,9 @@ export type HeldPetition = Pick<Petition, keyof typeof held>;
 /** Before it is opened a petition does not exist for anybody but its author. */
 const isHiddenFrom = (actor: Actor, { openedAt, petitionerId }: Pick<Petition, 'openedAt' | 'petitionerId'>): boolean =>
   !openedAt && actor.kind !== 'system' && actor.id !== petitionerId;
+
+/** The title in all its languages, as it is searched. */
+export const searchTextOf = (titles: Translated): string => fold(Object.values(titles).join(' '));
 
 /** Writes petitions; a row is decided under its lock. */
 @Injectable()
@@ -86,6 +89,12 @@ export class PetitionStore {
       [communeId, year],
     );
     return row.last;
+  }
+
+  /** Whether a petition is found by the words of its title: not while they are hidden. */
+  async setFound(tx: Tx, id: string, isFound: boolean): Promise<void> {
+    const { titles } = await tx.manager.findOneOrFail(Petition, { select: { id: true, titles: true }, where: { id } });
+    await tx.manager.update(Petition, { id }, { searchText: isFound ? searchTextOf(titles) : '' });
   }
 
   async setOverdue(tx: Tx, id: string, since: Day): Promise<void> {

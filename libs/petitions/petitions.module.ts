@@ -3,6 +3,7 @@ import { ChainModule } from '#chain';
 import { CouncilsModule } from '#councils';
 import { DocumentsModule } from '#documents';
 import { GrantReader, IdentityModule } from '#identity';
+import { ModerationModule } from '#moderation';
 import { Audiences, NotificationsModule } from '#notifications';
 import { OrganisationsModule } from '#organisations';
 import { declareSdl, Engines, HandlerRegistry } from '#platform';
@@ -17,6 +18,8 @@ import { ownDataProviders } from './own-data/own-data.providers.ts';
 import { PetitionActs } from './petition-acts.ts';
 import { PetitionChain } from './petition-chain.ts';
 import { PetitionFieldsResolver } from './petition-fields.resolver.ts';
+import { PetitionModeration } from './petition-moderation.ts';
+import { PetitionModerationResolver } from './petition-moderation.resolver.ts';
 import { PetitionReader } from './petition.reader.ts';
 import { PetitionRolls } from './petition-rolls.ts';
 import { reviewProviders } from './petition-review.providers.ts';
@@ -62,6 +65,7 @@ const useCases = [
 const ofTheLaw = [AssociationPetitions, PetitionRolls, SignatureSpread, SignerTies, SpreadReader];
 const reading = [PetitionReader, PetitionChain, SignatureReader, AudienceReader, PetitionTexts, CommuneLaw, ReceiptChecks];
 const writing = [PetitionStore, SignatureStore, SignatureCounterStore, SignatureCounter, PetitionActs, FilingReceipts, SignatureReceipts];
+const moderation = [PetitionModeration, PetitionModerationResolver];
 const resolvers = [
   PetitionQueries,
   PetitionMutations,
@@ -77,6 +81,7 @@ const resolvers = [
     DocumentsModule,
     IdentityModule,
     NotificationsModule,
+    ModerationModule,
     ChainModule,
     CouncilsModule,
     OrganisationsModule,
@@ -93,6 +98,7 @@ const resolvers = [
     ...resolvers,
     ...paperProviders,
     ...preChecking,
+    ...moderation,
   ],
   exports: [PetitionReader],
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { newId } from '#kernel';
+import { ModerateText } from '#moderation';
 import { releasedOperations } from '#platform';
 import { type GraphqlAnswer, startApi, type TestApi } from '#testing';
 import { approved, associationIn, settle } from './law.fixtures.ts';
@@ -362,6 +363,24 @@ describe('what the law has beside a petition of citizens to a commune', () => {
   });
 });
 
+test('a petition that is hidden says so in place of its words, to all but its author, and is not found by them', async () => {
+  await world.settle();
+  const id = await world.collecting();
+  const hide = { kind: 'petition.text', textId: id, act: 'hide', reason: 'insult', words: { fr: 'Ce texte injurie une personne.' } };
+  await api.run(ModerateText, world.staff.clerk, hide);
+  const instead = 'Ce texte n’est pas affiché : injure.';
+  expect(await one(id)).toMatchObject({ title: instead, body: instead, shownLanguage: 'fr' });
+  expect(await one(id, null, 'ar')).toMatchObject({ title: expect.stringContaining('غير معروض'), shownLanguage: 'ar' });
+  expect(await one(id, world.petitioner)).toMatchObject({ title: titles.fr });
+  const found = async () =>
+    ((await ask('petitions', null, { communeId: world.commune.id, search: titles.fr })) as { items: { id: string }[] }).items.map(
+      (it) => it.id,
+    );
+  expect(await found()).not.toContain(id);
+  await api.run(ModerateText, world.staff.clerk, { kind: 'petition.text', textId: id, act: 'show' });
+  expect([(await one(id))['title'], await found()]).toEqual([titles.fr, expect.arrayContaining([id])]);
+});
+
 describe('a list', () => {
   const everything = releasedOperations()
     .find(({ name }) => name === 'petition')!
@@ -381,12 +400,12 @@ describe('a list', () => {
     const most = async (first: number) => Math.max(await statements(first), await statements(first), await statements(first));
     const forOne = await most(1);
     expect(await most(6)).toBeLessThanOrEqual(forOne);
-    expect(forOne).toBeLessThanOrEqual(14);
+    expect(forOne).toBeLessThanOrEqual(15);
   });
 
   test('shows a page with few statements', async () => {
     const { statements } = await send('petitions', null, { communeId: world.commune.id, first: 6 });
-    expect(statements).toBeLessThanOrEqual(3); // petitions, their counts, their communes
+    expect(statements).toBeLessThanOrEqual(4); // petitions, their counts, their communes, which of them are hidden
   });
 });
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { type Day, dayOf, DomainError, fold, newId, type Translated, translatedText, typedText } from '#kernel';
+import { type Day, dayOf, DomainError, newId, type Translated, translatedText, typedText } from '#kernel';
 import { locales, Sealing, type Tx, type UseCase } from '#platform';
 import { purposeTags } from '#organisations';
 import { type Territory, TerritoryReader } from '#territory';
 import { AssociationPetitions } from '../association-petitions.ts';
 import { instruments, type LawOfTheDay, lawOfTheDay } from '../domain/law.ts';
 import type { Petition } from '../petition.entity.ts';
-import { PetitionStore } from '../petition.store.ts';
+import { PetitionStore, searchTextOf } from '../petition.store.ts';
 import { petitionPolicy } from '../petitions.policy.ts';
 
 const texts = {
@@ -41,8 +41,6 @@ function checkTexts(titles: Translated, bodies: Translated, authoritative: keyof
   if (!titles[authoritative]) throw new DomainError('LANGUAGE_MISSING', { locale: authoritative }, 'authoritativeLanguage');
 }
 
-const searchText = (titles: Translated): string => fold(Object.values(titles).join(' '));
-
 /** Begins a petition. The law of the day and the number of signatures it asks for are fixed now, for life. */
 @Injectable()
 export class DraftPetition implements UseCase<Input, { id: string }> {
@@ -74,7 +72,7 @@ export class DraftPetition implements UseCase<Input, { id: string }> {
       status: 'draft',
       titles,
       bodies,
-      searchText: searchText(titles),
+      searchText: searchTextOf(titles),
       authoritativeLanguage,
       createdAt: tx.now,
     } as Petition);
@@ -117,7 +115,7 @@ export class RevisePetition implements UseCase<z.infer<typeof revision>, { id: s
     tx.authorize(this.action, petition, { type: 'petition', id: petitionId });
     if (petition.status !== 'draft') throw new DomainError('PETITION_STATE_FORBIDS', { state: petition.status, event: 'revise' });
     checkTexts(titles, bodies, authoritativeLanguage);
-    await this.petitions.update(tx, petitionId, { titles, bodies, searchText: searchText(titles), authoritativeLanguage });
+    await this.petitions.update(tx, petitionId, { titles, bodies, searchText: searchTextOf(titles), authoritativeLanguage });
     return { id: petitionId };
   }
 }

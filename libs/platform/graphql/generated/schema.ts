@@ -1281,6 +1281,8 @@ export type BudgetProject = {
   readonly authorName?: Maybe<Scalars['String']['output']>;
   readonly titles: TranslatedText;
   readonly bodies: TranslatedText;
+  /** Set where its text is not shown; titles and bodies then say so in its place. */
+  readonly hidden?: Maybe<HiddenText>;
   readonly estimateCents?: Maybe<Scalars['Float']['output']>;
   /** Set by the technical service, frozen with the ballot. */
   readonly priceCents?: Maybe<Scalars['Float']['output']>;
@@ -3520,6 +3522,8 @@ export type Petition = {
   readonly associationConditions?: Maybe<ReadonlyArray<PetitionCondition>>;
   /** From where the signatures must come, where the law asks some from each part of the territory; null elsewhere. */
   readonly spread?: Maybe<PetitionSpread>;
+  /** Set where its text is not shown; titles and bodies then say so in its place. Its author reads the own text all the same. */
+  readonly hidden?: Maybe<HiddenText>;
   readonly status: PetitionStatus;
   /** The status in the language of the request. */
   readonly statusText: Scalars['String']['output'];
