@@ -1,5 +1,6 @@
 import { BudgetsModule } from '#budgets';
 import { ChainModule } from '#chain';
+import { ChartersModule } from '#charters';
 import { CouncilsModule } from '#councils';
 import { DocumentsModule } from '#documents';
 import { IdentityModule } from '#identity';
@@ -22,5 +23,6 @@ export const features = [
   ChainModule,
   CouncilsModule,
   PetitionsModule,
+  ChartersModule,
   BudgetsModule,
 ];

@@ -15,6 +15,7 @@ import { NoticesAndPreChecks1700000000016 } from './0016-notices-and-pre-checks.
 import { BlindTokens1700000000018 } from './0018-blind-tokens.ts';
 import { Moderation1700000000020 } from './0020-moderation.ts';
 import { ChainOfEffect1700000000022 } from './0022-chain-of-effect.ts';
+import { Charters1700000000025 } from './0025-charters.ts';
 import { moveZoneOfTheRegister, PeopleAndRegister1700000000017 } from './0017-people-and-register.ts';
 
 /** All migrations in their order; forward only. */
@@ -37,6 +38,7 @@ export const migrations = [
   BlindTokens1700000000018,
   Moderation1700000000020,
   ChainOfEffect1700000000022,
+  Charters1700000000025,
 ];
 
 /** For the spec of the register's zone. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { LawPack } from './hearing-pack.ts';
 
-/** SHA-256, in hexadecimal, of a pack in canonical JSON (RFC 8785: keys in order, no spaces): what `packs.lock.json` keeps. */
-export const fingerprintOf = (pack: LawPack): string => createHash('sha256').update(canonical(pack)).digest('hex');
+/** SHA-256, in hexadecimal, of a value in canonical JSON (RFC 8785: keys in order, no spaces); of packs, what `packs.lock.json` keeps. */
+export const fingerprintOf = (value: object): string => createHash('sha256').update(canonical(value)).digest('hex');
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

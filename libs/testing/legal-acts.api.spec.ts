@@ -65,6 +65,18 @@ const stages: Readonly<Record<string, () => Promise<Staged>>> = {
     const votes = { for: 14, against: 3, abstaining: 2 };
     return { proposal: { petitionId, outcome: 'adopted', reasons, votes }, confirmation: byAct, effect: ofPetition(petitionId) };
   },
+  async confirmCharterDecision() {
+    const charterId = await world.charterBeforeTheCouncil();
+    const votes = { for: 14, against: 3, abstaining: 2 };
+    return {
+      proposal: { charterId, outcome: 'adopted', reasons, votes },
+      confirmation: byAct,
+      effect: async () => [
+        await api.sql('SELECT status FROM charter WHERE id = $1', [charterId]),
+        await api.sql('SELECT count(*)::int AS lines FROM charter_event WHERE charter_id = $1', [charterId]),
+      ],
+    };
+  },
   async validatePaperBatch() {
     const { petitionId, sheetCode, scanFileId } = await world.sheet();
     const lines = [{ line: 1, fullName: 'Brahim Rami', birth: '1960', capacity: 'resident' }];

@@ -1,5 +1,15 @@
 import { Module } from '@nestjs/common';
 import { z } from 'zod';
+import {
+  ApplyCharterDeadline,
+  InitiateCharter,
+  OpenCharterConsultation,
+  RecordCharterWorkshop,
+  SendCharterToCouncil,
+  StartCharterDiagnosis,
+  StartCharterDrafting,
+  WriteCharterVersion,
+} from '#charters';
 import { DocumentReader } from '#documents';
 import { ConveneSession, FreezeAgenda, OpenAgenda, OpenSession, PlanSession } from '#councils';
 import { GrantRole } from '#identity';
@@ -45,6 +55,11 @@ const words = {
   titles: { fr: 'Un éclairage pour la rue des Oliviers' },
   bodies: { fr: 'Nous demandons au conseil d’installer un éclairage public dans la rue des Oliviers.' },
   authoritativeLanguage: 'fr',
+};
+
+const workshop = {
+  ...{ places: { fr: 'Maison des jeunes' }, themes: { fr: 'Transparence' }, total: 12 },
+  attendance: { sex: { women: 7, men: 5 }, age: { from18To34: 12 }, disability: { without: 12 } },
 };
 
 const scan = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n', 'latin1');
@@ -117,6 +132,29 @@ export class LegalActsWorld {
     await this.api.run(SchedulePetition, this.first, { petitionId });
     for (const step of [FreezeAgenda, ConveneSession, OpenSession]) await this.api.run(step, this.first, { sessionId });
     return petitionId;
+  }
+
+  /** A charter of one article, on the agenda of a council that sits. */
+  async charterBeforeTheCouncil(): Promise<string> {
+    const { id: charterId } = await this.api.run(InitiateCharter, this.first, {
+      ...{ communeId: this.commune.id, titles: { fr: 'Charte de participation' }, authoritativeLanguage: 'fr' },
+      decision: { kind: 'president', decidedOn: '2026-03-01', reference: 'Décision 2/2026' },
+      team: [{ name: 'Salma Idrissi', functions: { fr: 'Animatrice' } }],
+    });
+    const day = '2026-03-20';
+    await this.api.run(StartCharterDiagnosis, this.first, { charterId });
+    await this.api.run(StartCharterDrafting, this.first, { charterId, diagnosis: words.bodies });
+    await this.api.run(RecordCharterWorkshop, this.first, { charterId, heldOn: '2026-03-02', ...workshop });
+    const articles = [{ titles: words.titles, bodies: words.bodies, commitments: [] }];
+    await this.api.run(WriteCharterVersion, this.first, { charterId, articles, notes: words.titles });
+    await this.api.run(OpenCharterConsultation, this.first, { charterId, closesOn: day });
+    const due = { subjectId: charterId, kind: 'consultation-closes', cycle: 1, day, at: `${day}T23:59:59.999Z` };
+    await this.api.run(ApplyCharterDeadline, Actor.system('specimen'), due);
+    const { id: sessionId } = await this.api.run(PlanSession, this.first, { communeId: this.commune.id, startsOn: '2026-05-18' });
+    await this.api.run(OpenAgenda, this.first, { sessionId });
+    await this.api.run(SendCharterToCouncil, this.first, { charterId });
+    for (const step of [FreezeAgenda, ConveneSession, OpenSession]) await this.api.run(step, this.first, { sessionId });
+    return charterId;
   }
 
   /** A roll of one person, frozen. */

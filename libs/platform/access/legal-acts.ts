@@ -6,6 +6,7 @@
  */
 export const legalActs: Readonly<Record<string, string>> = {
   confirmBudgetAllocation: 'proposeBudgetAllocation',
+  confirmCharterDecision: 'proposeCharterDecision',
   confirmFactorReset: 'proposeFactorReset',
   confirmIdentity: 'attestIdentity',
   confirmPetitionDecision: 'proposePetitionDecision',
@@ -29,6 +30,7 @@ const ofCitizensAndAssociations = [
   ...['draftPetition', 'revisePetition', 'openCollection', 'withdrawPetition', 'signPetition', 'withdrawSignature', 'submitPetition'],
   'printSignatureSheet',
   ...['reportText', 'appealHiding'],
+  ...['contributeToCharter', 'signCharterForAssociation'],
   'completePetition',
   ...['declareOrganisation', 'reviseOrganisation', 'resubmitOrganisation', 'moveOrganisationSeat', 'addOrganisationBranch'],
   ...['closeOrganisationBranch', 'attachOrganisationDocument', 'removeOrganisationDocument', 'nameRepresentative', 'inviteEditor'],
@@ -58,6 +60,9 @@ const ofAProcedure = [
   ...['decideBudgetObjection', 'recordProjectDelivery', 'abandonBudgetProject'],
   // hiding protects third persons, so it takes effect at once; what it lacks in a second person its appeal has
   ...['moderateText', 'decideHidingAppeal'],
+  ...['initiateCharter', 'reviseCharter', 'startCharterDiagnosis', 'startCharterDrafting', 'recordCharterWorkshop'],
+  ...['writeCharterVersion', 'openCharterConsultation', 'answerCharterContribution', 'sendCharterToCouncil'],
+  ...['signCharterForCouncil', 'bringCharterIntoForce', 'publishCharterReview', 'abandonCharter'],
 ];
 
 const ofTheInstallation = [

@@ -1,0 +1,26 @@
+import { defineErrors } from '#kernel';
+
+export const charterErrors = defineErrors({
+  CHARTER_STATE_FORBIDS: 'conflict',
+  CHARTER_UNDER_WAY: 'conflict',
+  CHARTER_TEXT_MISSING: 'conflict',
+  CHARTER_TEXT_CLOSED: 'conflict',
+  CHARTER_LANGUAGE_MISSING: 'invalid',
+  CHARTER_TOO_LONG: 'invalid',
+  CHARTER_PART_UNKNOWN: 'invalid',
+  CHARTER_PART_TWICE: 'invalid',
+  CHARTER_VERSION_UNKNOWN: 'invalid',
+  CHARTER_NOT_SIGNED: 'conflict',
+  CHARTER_SIGNED_ALREADY: 'conflict',
+  CHARTER_HASH_DIFFERS: 'conflict',
+  CHARTER_REPEAL_NEEDS_DECISION: 'invalid',
+  SIGNER_NOT_REPRESENTATIVE: 'forbidden',
+  WORKSHOPS_MISSING: 'conflict',
+  WORKSHOP_DAY: 'invalid',
+  ATTENDANCE_DOES_NOT_ADD_UP: 'invalid',
+  CONTRIBUTIONS_CLOSED: 'conflict',
+  CONTRIBUTIONS_UNANSWERED: 'conflict',
+  CONTRIBUTION_ANSWERED: 'conflict',
+  CONSULTATION_DAY: 'invalid',
+  REVIEW_INCOMPLETE: 'invalid',
+});
