@@ -84,7 +84,7 @@ describe('the drafting of a charter', () => {
   test('answers every proposal before the council sees the text, and says in which version it is', async () => {
     const charterId = await world.consulted();
     const author = await world.world.citizen();
-    const [{ id: articleId }] = (await world.articles(charterId)) as [{ id: string }];
+    const articleId = (await world.articles(charterId))[0]!.id;
     const words = { grounds: 'Huit jours ne suffisent pas en été.', proposal: 'sous quinze jours', language: 'fr' };
     const { id } = await api.run(ContributeToCharter, author, { charterId, articleId, ...words });
     const { id: other } = await api.run(ContributeToCharter, author, { charterId, ...words });
@@ -115,7 +115,7 @@ describe('the drafting of a charter', () => {
     await expect(api.run(AnswerContribution, world.member, { ...answer, version: 2 })).rejects.toMatchObject(code('CONTRIBUTION_ANSWERED'));
     await api.drain();
     const told = await api.sql('SELECT template FROM mailbox_item WHERE recipient_id = $1 ORDER BY template', [author.id]);
-    expect(told.map(({ template }) => template)).toEqual(['charter.contribution-answered', 'charter.contribution-answered']);
+    expect(told.filter(({ template }) => template === 'charter.contribution-answered').length).toBe(2);
     const { items } = (await charterOf(charterId)).contributions;
     expect(items.map(({ isAccepted, answerVersion }: Record<string, unknown>) => [isAccepted, answerVersion])).toEqual([
       [false, null],
@@ -227,7 +227,7 @@ describe('the yearly review', () => {
     const templates = told.map(({ template }) => template);
     expect(templates).toEqual(expect.arrayContaining(['charter.review-coming', 'charter.review-overdue']));
 
-    const [{ commitments }] = (await world.articles(charterId)) as [{ commitments: { id: string }[] }];
+    const { commitments } = (await world.articles(charterId))[0]!;
     const broken = { commitmentId: commitments[0]!.id, state: 'broken', reasons: { fr: 'Aucun agent n’en est chargé.' } };
     const review = { charterId, summaries: { fr: 'Une année de travaux sans publication.' }, commitments: [broken] };
     await expect(api.run(PublishCharterReview, secretary, { ...review, commitments: [] })).rejects.toMatchObject(code('REVIEW_INCOMPLETE'));
@@ -244,6 +244,7 @@ describe('what charters hold', () => {
     await world.inForce();
     const neighbour = await new CharterWorld(api).settle();
     await neighbour.drafting();
+    world.now('2026-03-01T10:00:00Z');
     const asked = `query ($id: ID!, $asOf: DateTime, $programme: String) { charterNumbers(territoryId: $id, asOf: $asOf, programme: $programme) {
       total adopted councils byStatus { status count } parts { total parts { total byStatus { status statusText count } } } } }`;
     const numbersOf = async (id: string, more: object = {}) => (await api.data(null, asked, { id, ...more })).charterNumbers;
