@@ -41,6 +41,22 @@ export type ChainStation = 'origin' | 'agenda' | 'decision' | 'action' | 'money'
 
 export type ChainRelation = 'contains' | 'led_to' | 'put_on_agenda' | 'moved_to' | 'decided_by' | 'carried_out_by' | 'paid_by' | 'shown_by';
 
+export type CharterStatus = 'initiated' | 'diagnosis' | 'co_drafting' | 'consultation' | 'final_draft' | 'council_review' | 'adopted' | 'in_force' | 'under_revision' | 'superseded' | 'abandoned';
+
+export type CharterEvent = 'startDiagnosis' | 'startDrafting' | 'consult' | 'closeConsultation' | 'sendToCouncil' | 'adopt' | 'returnToTeam' | 'unschedule' | 'refuse' | 'enterIntoForce' | 'revise' | 'endRevision' | 'supersede' | 'abandon';
+
+export type CharterTextStanding = 'draft' | 'before_council' | 'adopted' | 'in_force' | 'former';
+
+export type CharterDecisionKind = 'president' | 'council';
+
+export type CommitmentState = 'kept' | 'under_way' | 'broken';
+
+export type AttendancePart = 'sex' | 'age' | 'disability';
+
+export type DifferenceKind = 'same' | 'changed' | 'added' | 'removed';
+
+export type SignatureParty = 'council' | 'association';
+
 export type SessionKind = 'ordinary' | 'extraordinary';
 
 export type SessionStatus = 'planned' | 'agenda_open' | 'agenda_frozen' | 'convened' | 'in_session' | 'closed' | 'not_held';
@@ -165,7 +181,7 @@ export type Suspicion = 'many_from_one_device' | 'too_fast' | 'many_from_one_net
 
 export type FileScan = 'pending' | 'clean' | 'infected' | 'unscanned';
 
-export type ErrorCode = 'ACTIVITY_MISSING' | 'ACT_EXPIRED' | 'ACT_SETTLED' | 'ACT_WAITS_ALREADY' | 'ADDITION_ALREADY_ON_ROLL' | 'ADDITION_STATE_FORBIDS' | 'AGENDA_NOT_DONE' | 'ALREADY_IN_TEAM' | 'ALREADY_ON_AN_AGENDA' | 'ALREADY_SIGNED' | 'ALREADY_VOTED' | 'APPEAL_TWICE' | 'ASSOCIATION_MAY_NOT_PETITION' | 'ASSOCIATION_NOT_HERE' | 'ASSOCIATION_NOT_IN_ORDER' | 'ASSOCIATION_OBJECT_NOT_LINKED' | 'ASSOCIATION_TOO_YOUNG' | 'BALLOT_BOX_ALTERED' | 'BALLOT_ENVELOPES_WRONG' | 'BALLOT_OVER_BUDGET' | 'BALLOT_POINTS_WRONG' | 'BALLOT_PROJECT_TWICE' | 'BALLOT_PROJECT_UNKNOWN' | 'BALLOT_SECRET_WRONG' | 'BALLOT_TOKEN_ISSUED' | 'BALLOT_TOKEN_NEEDED' | 'BALLOT_TOKEN_WRONG' | 'BALLOT_TOO_FEW' | 'BALLOT_TOO_MANY' | 'BRANCH_ALREADY_THERE' | 'BUDGET_STATE_FORBIDS' | 'BUREAU_COUNT_NEEDED' | 'CHAIN_NODE_ELSEWHERE' | 'CHAIN_NODE_UNKNOWN' | 'CLAIM_FACTS_MISSING' | 'CLAIM_LIMIT' | 'CLAIM_NOT_MATCHED' | 'CLAIM_STATE_FORBIDS' | 'CLAIM_TAKEN' | 'CNDP_AUTHORISATION_MISSING' | 'CNDP_DAY_AHEAD' | 'CODE_INVALID' | 'COMPLETION_DAY' | 'COMPLETION_NOT_ALLOWED' | 'CONFIRMATION_NEEDED' | 'CONTACT_FULL' | 'CONTACT_KNOWN' | 'CONTACT_LAST' | 'CONTACT_MISSING' | 'CONTACT_SHARED' | 'COUNCIL_DISSOLVED' | 'COUNCIL_NOT_DISSOLVED' | 'COUNCIL_NOT_SITTING' | 'COUNCIL_SITTING' | 'COUNT_NOT_RUNNING' | 'COUNT_UNDER_WAY' | 'DAYS_OUT_OF_ORDER' | 'DAY_IN_THE_FUTURE' | 'DECLARANT_CANNOT_DECIDE' | 'DELEGATION_OUTSIDE_OWN' | 'DELEGATION_TO_ONESELF' | 'DELIVERY_BEYOND_PLAN' | 'DESK_TOO_LONG' | 'DISSOLUTION_DAY' | 'DOCUMENTS_MISSING' | 'DOCUMENT_IS_EVIDENCE' | 'DOCUMENT_NOT_VALID' | 'DOCUMENT_SCAN_PENDING' | 'DOCUMENT_TOO_LONG' | 'DOCUMENT_UNKNOWN' | 'DOSSIER_FULL' | 'EMAIL_INVALID' | 'EXTENSION_TOO_LATE' | 'FILE_ALREADY_ATTACHED' | 'FILE_DAMAGED' | 'FILE_EMPTY' | 'FILE_HIDES_ANOTHER' | 'FILE_INFECTED' | 'FILE_NAME_REFUSED' | 'FILE_SCAN_PENDING' | 'FILE_TOO_LARGE' | 'FILE_TYPE_REFUSED' | 'FILE_UNKNOWN' | 'FORBIDDEN' | 'FREEZE_TERRITORY' | 'HOLIDAY_ALREADY_DECLARED' | 'ID_NUMBER_UNREADABLE' | 'IMAGE_TOO_LARGE' | 'INTERNAL' | 'INTRODUCTION_UNKNOWN' | 'INVALID_INPUT' | 'INVITATION_UNKNOWN' | 'LANGUAGE_MISSING' | 'LAST_OF_TEAM' | 'LEVEL_TOO_LOW' | 'MEMBER_UNKNOWN' | 'MERGE_NOT_PROPOSED' | 'MERGE_TARGET_WRONG' | 'MODERATION_KIND_UNKNOWN' | 'MODERATION_STATE_FORBIDS' | 'NAME_MISSING' | 'NAME_NEEDED' | 'NAME_NEEDED_IN_BOTH_SCRIPTS' | 'NAME_NOT_IN_SCRIPT' | 'NAME_REFUSED' | 'NATIONAL_IDENTITY_NOT_OFFERED' | 'NATIONAL_IDENTITY_REFUSED' | 'NATIONAL_IDENTITY_TAKEN' | 'NOT_ANSWERED_HERE' | 'NOT_ELIGIBLE' | 'NOT_FOUND' | 'NOT_ON_AN_AGENDA' | 'NOT_ON_ROLL' | 'NOT_REPRESENTATIVE' | 'NOT_SIGNED' | 'NO_COLLECTION_NEEDED' | 'NO_LAW_FOR_PETITION' | 'NO_LAW_FOR_TERRITORY' | 'NO_OPEN_AGENDA' | 'NUMBERS_CLOSED' | 'OBJECTIONS_OPEN' | 'OPERATION_NOT_RELEASED' | 'ORGANISATION_LAW_UNKNOWN' | 'ORGANISATION_STATE_FORBIDS' | 'OWN_FACTOR' | 'OWN_IDENTITY' | 'PAPER_BATCH_SETTLED' | 'PAPER_LINE_UNDECIDED' | 'PAPER_NOT_IN_LAW' | 'PAPER_OUTCOME_FORBIDDEN' | 'PASSKEYS_FULL' | 'PASSKEY_INVALID' | 'PASSKEY_KNOWN' | 'PASSWORD_WEAK' | 'PASSWORD_WRONG' | 'PB_FILE_REFUSED' | 'PERSON_UNKNOWN' | 'PETITION_IN_FORCE' | 'PETITION_NOT_COLLECTING' | 'PETITION_STATE_FORBIDS' | 'PHASE_DATES_WRONG' | 'PHASE_TOO_EARLY' | 'PHONE_INVALID' | 'PHONE_NOT_SERVED' | 'PLACE_MISSING' | 'PLACE_NOT_AS_ON_ROLL' | 'PLACE_NOT_IN_TERRITORY' | 'PLACE_UNKNOWN' | 'PROJECTS_TOO_FEW' | 'PROJECTS_UNDECIDED' | 'PROJECT_STATE_FORBIDS' | 'PROJECT_TOO_DEAR' | 'PROPOSER_NOT_REPRESENTATIVE' | 'QUERY_REFUSED' | 'QUESTION_DAY_AHEAD' | 'QUIET_HOURS_HALF' | 'QUIET_HOURS_TOO_LONG' | 'REASON_CODE_UNKNOWN' | 'RECEIPT_INCOMPLETE' | 'RECEIPT_UNSTATED' | 'REFUSAL_LINK_INVALID' | 'REGULATION_FROZEN' | 'REGULATION_WRONG' | 'REQUEST_ID_REUSED' | 'ROLE_NOT_DELEGABLE' | 'ROLE_NOT_YOURS_TO_GRANT' | 'ROLL_COLUMN_MISSING' | 'ROLL_COLUMN_TWICE' | 'ROLL_COLUMN_UNKNOWN' | 'ROLL_DAY_AHEAD' | 'ROLL_EMPTY' | 'ROLL_ENCODING' | 'ROLL_HEADER_MISSING' | 'ROLL_IMPORT_REPLACED' | 'ROLL_INTERRUPTED' | 'ROLL_LINE_BIRTH' | 'ROLL_LINE_BIRTH_IMPOSSIBLE' | 'ROLL_LINE_COLUMNS' | 'ROLL_LINE_DUPLICATE' | 'ROLL_LINE_EMAIL' | 'ROLL_LINE_ID_NUMBER' | 'ROLL_LINE_LENGTH' | 'ROLL_LINE_NAME' | 'ROLL_LINE_NAME_MISSING' | 'ROLL_LINE_QUOTES' | 'ROLL_LINE_REGISTERED_ON' | 'ROLL_LINE_SCRIPT' | 'ROLL_LINE_SEX' | 'ROLL_LINE_SUB_TERRITORY' | 'ROLL_MISSING' | 'ROLL_MOSTLY_REFUSED' | 'ROLL_OLDER_THAN_CURRENT' | 'ROLL_STATE_FORBIDS' | 'ROLL_TOO_LONG' | 'SAME_PERSON' | 'SEAT_NOT_A_COMMUNE' | 'SECOND_FACTOR_EXISTS' | 'SECOND_FACTOR_NEEDED' | 'SECOND_FACTOR_NONE' | 'SESSION_DAY_TAKEN' | 'SESSION_IN_THE_PAST' | 'SESSION_STATE_FORBIDS' | 'SHEET_ENTERED' | 'SHEET_LINE_REFUSED' | 'SHEET_UNKNOWN' | 'SIGNATURES_MOVED' | 'SIGNATURE_IS_FILED' | 'SIGN_IN_STALE' | 'SPREAD_NOT_MET' | 'TEAM_FULL' | 'TERM_NOT_IN_FORCE' | 'TERM_TOO_LONG' | 'TERRITORY_PARENT_UNKNOWN' | 'TEXT_INCOMPLETE' | 'TEXT_REPORTED_ALREADY' | 'THRESHOLD_NOT_MET' | 'TIE_NOT_SHOWN' | 'TIME_ZONE_UNKNOWN' | 'TOO_BUSY' | 'TOO_MANY_DECLARATIONS' | 'TOO_MANY_REPORTS' | 'TOO_MANY_REQUESTS' | 'TOO_MANY_SIGNATURES' | 'TOO_MANY_UPLOADS' | 'UNAUTHENTICATED' | 'UPLOAD_FROM_ELSEWHERE' | 'VERIFIER_CHECKED_DOCUMENTS' | 'VOTER_NOT_ELIGIBLE' | 'VOTING_CLOSED';
+export type ErrorCode = 'ACTIVITY_MISSING' | 'ACT_EXPIRED' | 'ACT_SETTLED' | 'ACT_WAITS_ALREADY' | 'ADDITION_ALREADY_ON_ROLL' | 'ADDITION_STATE_FORBIDS' | 'AGENDA_NOT_DONE' | 'ALREADY_IN_TEAM' | 'ALREADY_ON_AN_AGENDA' | 'ALREADY_SIGNED' | 'ALREADY_VOTED' | 'APPEAL_TWICE' | 'ASSOCIATION_MAY_NOT_PETITION' | 'ASSOCIATION_NOT_HERE' | 'ASSOCIATION_NOT_IN_ORDER' | 'ASSOCIATION_OBJECT_NOT_LINKED' | 'ASSOCIATION_TOO_YOUNG' | 'ATTENDANCE_DOES_NOT_ADD_UP' | 'BALLOT_BOX_ALTERED' | 'BALLOT_ENVELOPES_WRONG' | 'BALLOT_OVER_BUDGET' | 'BALLOT_POINTS_WRONG' | 'BALLOT_PROJECT_TWICE' | 'BALLOT_PROJECT_UNKNOWN' | 'BALLOT_SECRET_WRONG' | 'BALLOT_TOKEN_ISSUED' | 'BALLOT_TOKEN_NEEDED' | 'BALLOT_TOKEN_WRONG' | 'BALLOT_TOO_FEW' | 'BALLOT_TOO_MANY' | 'BRANCH_ALREADY_THERE' | 'BUDGET_STATE_FORBIDS' | 'BUREAU_COUNT_NEEDED' | 'CHAIN_NODE_ELSEWHERE' | 'CHAIN_NODE_UNKNOWN' | 'CHARTER_HASH_DIFFERS' | 'CHARTER_LANGUAGE_MISSING' | 'CHARTER_NOT_SIGNED' | 'CHARTER_PART_TWICE' | 'CHARTER_PART_UNKNOWN' | 'CHARTER_REPEAL_NEEDS_DECISION' | 'CHARTER_SIGNED_ALREADY' | 'CHARTER_STATE_FORBIDS' | 'CHARTER_TEXT_CLOSED' | 'CHARTER_TEXT_MISSING' | 'CHARTER_TOO_LONG' | 'CHARTER_UNDER_WAY' | 'CHARTER_VERSION_UNKNOWN' | 'CLAIM_FACTS_MISSING' | 'CLAIM_LIMIT' | 'CLAIM_NOT_MATCHED' | 'CLAIM_STATE_FORBIDS' | 'CLAIM_TAKEN' | 'CNDP_AUTHORISATION_MISSING' | 'CNDP_DAY_AHEAD' | 'CODE_INVALID' | 'COMPLETION_DAY' | 'COMPLETION_NOT_ALLOWED' | 'CONFIRMATION_NEEDED' | 'CONSULTATION_DAY' | 'CONTACT_FULL' | 'CONTACT_KNOWN' | 'CONTACT_LAST' | 'CONTACT_MISSING' | 'CONTACT_SHARED' | 'CONTRIBUTIONS_CLOSED' | 'CONTRIBUTIONS_UNANSWERED' | 'CONTRIBUTION_ANSWERED' | 'COUNCIL_DISSOLVED' | 'COUNCIL_NOT_DISSOLVED' | 'COUNCIL_NOT_SITTING' | 'COUNCIL_SITTING' | 'COUNT_NOT_RUNNING' | 'COUNT_UNDER_WAY' | 'DAYS_OUT_OF_ORDER' | 'DAY_IN_THE_FUTURE' | 'DECLARANT_CANNOT_DECIDE' | 'DELEGATION_OUTSIDE_OWN' | 'DELEGATION_TO_ONESELF' | 'DELIVERY_BEYOND_PLAN' | 'DESK_TOO_LONG' | 'DISSOLUTION_DAY' | 'DOCUMENTS_MISSING' | 'DOCUMENT_IS_EVIDENCE' | 'DOCUMENT_NOT_VALID' | 'DOCUMENT_SCAN_PENDING' | 'DOCUMENT_TOO_LONG' | 'DOCUMENT_UNKNOWN' | 'DOSSIER_FULL' | 'EMAIL_INVALID' | 'EXTENSION_TOO_LATE' | 'FILE_ALREADY_ATTACHED' | 'FILE_DAMAGED' | 'FILE_EMPTY' | 'FILE_HIDES_ANOTHER' | 'FILE_INFECTED' | 'FILE_NAME_REFUSED' | 'FILE_SCAN_PENDING' | 'FILE_TOO_LARGE' | 'FILE_TYPE_REFUSED' | 'FILE_UNKNOWN' | 'FORBIDDEN' | 'FREEZE_TERRITORY' | 'HOLIDAY_ALREADY_DECLARED' | 'ID_NUMBER_UNREADABLE' | 'IMAGE_TOO_LARGE' | 'INTERNAL' | 'INTRODUCTION_UNKNOWN' | 'INVALID_INPUT' | 'INVITATION_UNKNOWN' | 'LANGUAGE_MISSING' | 'LAST_OF_TEAM' | 'LEVEL_TOO_LOW' | 'MEMBER_UNKNOWN' | 'MERGE_NOT_PROPOSED' | 'MERGE_TARGET_WRONG' | 'MODERATION_KIND_UNKNOWN' | 'MODERATION_STATE_FORBIDS' | 'NAME_MISSING' | 'NAME_NEEDED' | 'NAME_NEEDED_IN_BOTH_SCRIPTS' | 'NAME_NOT_IN_SCRIPT' | 'NAME_REFUSED' | 'NATIONAL_IDENTITY_NOT_OFFERED' | 'NATIONAL_IDENTITY_REFUSED' | 'NATIONAL_IDENTITY_TAKEN' | 'NOT_ANSWERED_HERE' | 'NOT_ELIGIBLE' | 'NOT_FOUND' | 'NOT_ON_AN_AGENDA' | 'NOT_ON_ROLL' | 'NOT_REPRESENTATIVE' | 'NOT_SIGNED' | 'NO_COLLECTION_NEEDED' | 'NO_LAW_FOR_PETITION' | 'NO_LAW_FOR_TERRITORY' | 'NO_OPEN_AGENDA' | 'NUMBERS_CLOSED' | 'OBJECTIONS_OPEN' | 'OPERATION_NOT_RELEASED' | 'ORGANISATION_LAW_UNKNOWN' | 'ORGANISATION_STATE_FORBIDS' | 'OWN_FACTOR' | 'OWN_IDENTITY' | 'PAPER_BATCH_SETTLED' | 'PAPER_LINE_UNDECIDED' | 'PAPER_NOT_IN_LAW' | 'PAPER_OUTCOME_FORBIDDEN' | 'PASSKEYS_FULL' | 'PASSKEY_INVALID' | 'PASSKEY_KNOWN' | 'PASSWORD_WEAK' | 'PASSWORD_WRONG' | 'PB_FILE_REFUSED' | 'PERSON_UNKNOWN' | 'PETITION_IN_FORCE' | 'PETITION_NOT_COLLECTING' | 'PETITION_STATE_FORBIDS' | 'PHASE_DATES_WRONG' | 'PHASE_TOO_EARLY' | 'PHONE_INVALID' | 'PHONE_NOT_SERVED' | 'PLACE_MISSING' | 'PLACE_NOT_AS_ON_ROLL' | 'PLACE_NOT_IN_TERRITORY' | 'PLACE_UNKNOWN' | 'PROJECTS_TOO_FEW' | 'PROJECTS_UNDECIDED' | 'PROJECT_STATE_FORBIDS' | 'PROJECT_TOO_DEAR' | 'PROPOSER_NOT_REPRESENTATIVE' | 'QUERY_REFUSED' | 'QUESTION_DAY_AHEAD' | 'QUIET_HOURS_HALF' | 'QUIET_HOURS_TOO_LONG' | 'REASON_CODE_UNKNOWN' | 'RECEIPT_INCOMPLETE' | 'RECEIPT_UNSTATED' | 'REFUSAL_LINK_INVALID' | 'REGULATION_FROZEN' | 'REGULATION_WRONG' | 'REQUEST_ID_REUSED' | 'REVIEW_INCOMPLETE' | 'ROLE_NOT_DELEGABLE' | 'ROLE_NOT_YOURS_TO_GRANT' | 'ROLL_COLUMN_MISSING' | 'ROLL_COLUMN_TWICE' | 'ROLL_COLUMN_UNKNOWN' | 'ROLL_DAY_AHEAD' | 'ROLL_EMPTY' | 'ROLL_ENCODING' | 'ROLL_HEADER_MISSING' | 'ROLL_IMPORT_REPLACED' | 'ROLL_INTERRUPTED' | 'ROLL_LINE_BIRTH' | 'ROLL_LINE_BIRTH_IMPOSSIBLE' | 'ROLL_LINE_COLUMNS' | 'ROLL_LINE_DUPLICATE' | 'ROLL_LINE_EMAIL' | 'ROLL_LINE_ID_NUMBER' | 'ROLL_LINE_LENGTH' | 'ROLL_LINE_NAME' | 'ROLL_LINE_NAME_MISSING' | 'ROLL_LINE_QUOTES' | 'ROLL_LINE_REGISTERED_ON' | 'ROLL_LINE_SCRIPT' | 'ROLL_LINE_SEX' | 'ROLL_LINE_SUB_TERRITORY' | 'ROLL_MISSING' | 'ROLL_MOSTLY_REFUSED' | 'ROLL_OLDER_THAN_CURRENT' | 'ROLL_STATE_FORBIDS' | 'ROLL_TOO_LONG' | 'SAME_PERSON' | 'SEAT_NOT_A_COMMUNE' | 'SECOND_FACTOR_EXISTS' | 'SECOND_FACTOR_NEEDED' | 'SECOND_FACTOR_NONE' | 'SESSION_DAY_TAKEN' | 'SESSION_IN_THE_PAST' | 'SESSION_STATE_FORBIDS' | 'SHEET_ENTERED' | 'SHEET_LINE_REFUSED' | 'SHEET_UNKNOWN' | 'SIGNATURES_MOVED' | 'SIGNATURE_IS_FILED' | 'SIGNER_NOT_REPRESENTATIVE' | 'SIGN_IN_STALE' | 'SPREAD_NOT_MET' | 'TEAM_FULL' | 'TERM_NOT_IN_FORCE' | 'TERM_TOO_LONG' | 'TERRITORY_PARENT_UNKNOWN' | 'TEXT_INCOMPLETE' | 'TEXT_REPORTED_ALREADY' | 'THRESHOLD_NOT_MET' | 'TIE_NOT_SHOWN' | 'TIME_ZONE_UNKNOWN' | 'TOO_BUSY' | 'TOO_MANY_DECLARATIONS' | 'TOO_MANY_REPORTS' | 'TOO_MANY_REQUESTS' | 'TOO_MANY_SIGNATURES' | 'TOO_MANY_UPLOADS' | 'UNAUTHENTICATED' | 'UPLOAD_FROM_ELSEWHERE' | 'VERIFIER_CHECKED_DOCUMENTS' | 'VOTER_NOT_ELIGIBLE' | 'VOTING_CLOSED' | 'WORKSHOPS_MISSING' | 'WORKSHOP_DAY';
 
 export type Locale = 'fr' | 'ar' | 'en' | 'es';
 
@@ -432,6 +448,171 @@ export interface AbandonBudgetProjectInput {
   requestId: string;
   projectId: string;
   reasons: TranslatedTextInput;
+}
+
+export interface CharterDecisionInput {
+  kind: CharterDecisionKind;
+  decidedOn: string;
+  reference: string;
+}
+
+export interface CharterMemberInput {
+  name: string;
+  functions: TranslatedTextInput;
+  personId?: string | null;
+}
+
+export interface InitiateCharterInput {
+  requestId: string;
+  communeId: string;
+  titles: TranslatedTextInput;
+  authoritativeLanguage: Locale;
+  programme?: string | null;
+  decision: CharterDecisionInput;
+  team: readonly (CharterMemberInput)[];
+}
+
+export interface ReviseCharterInput {
+  requestId: string;
+  charterId: string;
+  decision: CharterDecisionInput;
+  team: readonly (CharterMemberInput)[];
+}
+
+export interface CharterInput {
+  requestId: string;
+  charterId: string;
+}
+
+export interface StartCharterDraftingInput {
+  requestId: string;
+  charterId: string;
+  diagnosis: TranslatedTextInput;
+}
+
+export interface CharterWorkshopInput {
+  requestId: string;
+  charterId: string;
+  heldOn: string;
+  places: TranslatedTextInput;
+  themes: TranslatedTextInput;
+  total: number;
+  attendance: AttendanceInput;
+}
+
+export interface AttendanceInput {
+  sex: AttendanceBySexInput;
+  age: AttendanceByAgeInput;
+  disability: AttendanceByDisabilityInput;
+}
+
+export interface AttendanceBySexInput {
+  women?: number;
+  men?: number;
+  notSaid?: number;
+}
+
+export interface AttendanceByAgeInput {
+  under18?: number;
+  from18To34?: number;
+  from35To59?: number;
+  from60?: number;
+  notSaid?: number;
+}
+
+export interface AttendanceByDisabilityInput {
+  with?: number;
+  without?: number;
+  notSaid?: number;
+}
+
+export interface CharterVersionInput {
+  requestId: string;
+  charterId: string;
+  articles: readonly (CharterArticleInput)[];
+  notes: TranslatedTextInput;
+}
+
+export interface CharterArticleInput {
+  id?: string | null;
+  titles: TranslatedTextInput;
+  bodies: TranslatedTextInput;
+  commitments: readonly (CharterCommitmentInput)[];
+  reviewed?: readonly (Locale)[] | null;
+}
+
+export interface CharterCommitmentInput {
+  id?: string | null;
+  texts: TranslatedTextInput;
+  owners: TranslatedTextInput;
+  indicators: TranslatedTextInput;
+  dueOn?: string | null;
+}
+
+export interface OpenCharterConsultationInput {
+  requestId: string;
+  charterId: string;
+  closesOn: string;
+}
+
+export interface ContributeToCharterInput {
+  requestId: string;
+  charterId: string;
+  articleId?: string | null;
+  organisationId?: string | null;
+  grounds: string;
+  proposal: string;
+  language: Locale;
+}
+
+export interface AnswerContributionInput {
+  requestId: string;
+  contributionId: string;
+  isAccepted: boolean;
+  version?: number | null;
+  answer: TranslatedTextInput;
+}
+
+export interface DecideCharterInput {
+  requestId: string;
+  charterId: string;
+  outcome: DeliberationOutcome;
+  reasons: TranslatedTextInput;
+  votes: VotesInput;
+}
+
+export interface SignCharterInput {
+  requestId: string;
+  charterId: string;
+  contentHash: string;
+}
+
+export interface SignCharterForAssociationInput {
+  requestId: string;
+  charterId: string;
+  organisationId: string;
+  contentHash: string;
+}
+
+export interface PublishCharterReviewInput {
+  requestId: string;
+  charterId: string;
+  summaries: TranslatedTextInput;
+  commitments: readonly (CommitmentReviewInput)[];
+}
+
+export interface CommitmentReviewInput {
+  commitmentId: string;
+  state: CommitmentState;
+  reasons: TranslatedTextInput;
+  evidence?: TranslatedTextInput | null;
+}
+
+export interface AbandonCharterInput {
+  requestId: string;
+  charterId: string;
+  reasons: TranslatedTextInput;
+  councilReference?: string | null;
 }
 
 export interface PlanSessionInput {

@@ -27,6 +27,13 @@ export type Query = {
   readonly budgetBundle: Scalars['String']['output'];
   /** The chain around one thing, both ways: from a petition to the photo of what was built, and back; null where there is none to see. */
   readonly chainOf?: Maybe<ChainOfEffect>;
+  /** Charters of a council, or of all councils at or below a territory; the one begun last first. */
+  readonly charters: CharterPage;
+  readonly charter?: Maybe<Charter>;
+  /** What changed between two versions in a language (the one that counts where none is given), article by article and word by word. */
+  readonly charterDifferences: ReadonlyArray<ArticleDifference>;
+  /** Now, or as it was at an instant. */
+  readonly charterNumbers: CharterNumbers;
   /** Dissolutions of a commune's council, the latest first. */
   readonly councilDissolutions: ReadonlyArray<CouncilDissolution>;
   /** Sessions of a commune from a day on (today where none is given), the next one first. */
@@ -161,6 +168,32 @@ export type QueryBudgetBundleArgs = {
 export type QueryChainOfArgs = {
   kind: ChainKind;
   id: Scalars['ID']['input'];
+};
+
+export type QueryChartersArgs = {
+  communeId?: InputMaybe<Scalars['ID']['input']>;
+  territoryId?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<CharterStatus>;
+  programme?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryCharterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryCharterDifferencesArgs = {
+  charterId: Scalars['ID']['input'];
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
+  language?: InputMaybe<Locale>;
+};
+
+export type QueryCharterNumbersArgs = {
+  territoryId: Scalars['ID']['input'];
+  programme?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 export type QueryCouncilDissolutionsArgs = {
@@ -376,6 +409,30 @@ export type Mutation = {
   readonly decideBudgetObjection: BudgetActDone;
   readonly recordProjectDelivery: ProjectState;
   readonly abandonBudgetProject: ProjectAbandoned;
+  /** Begins the charter of a council by a decision that names the team. */
+  readonly initiateCharter: CharterState;
+  /** Begins the next edition, with the text in force as its first version. */
+  readonly reviseCharter: CharterState;
+  readonly startCharterDiagnosis: CharterState;
+  /** Publishes the diagnosis; workshops and drafting are open. */
+  readonly startCharterDrafting: CharterState;
+  readonly recordCharterWorkshop: Changed;
+  /** The next version of the text; those before stay. */
+  readonly writeCharterVersion: CharterVersionWritten;
+  readonly openCharterConsultation: CharterState;
+  readonly contributeToCharter: Changed;
+  /** Public and final; its author is told. */
+  readonly answerCharterContribution: Changed;
+  /** Puts the latest version on the next agenda that is open. */
+  readonly sendCharterToCouncil: CharterState;
+  /** Writes down what the sitting council decided; a second person confirms, before the sitting is closed. */
+  readonly proposeCharterDecision: ActProposed;
+  readonly confirmCharterDecision: CharterState;
+  readonly signCharterForAssociation: Changed;
+  readonly signCharterForCouncil: Changed;
+  readonly bringCharterIntoForce: CharterState;
+  readonly publishCharterReview: Changed;
+  readonly abandonCharter: CharterState;
   /** Sessions to come are not held, what was on their agendas waits; public, and every open procedure is told. */
   readonly recordCouncilDissolution: Changed;
   readonly recordCouncilInstallation: Changed;
@@ -662,6 +719,74 @@ export type MutationRecordProjectDeliveryArgs = {
 
 export type MutationAbandonBudgetProjectArgs = {
   input: AbandonBudgetProjectInput;
+};
+
+export type MutationInitiateCharterArgs = {
+  input: InitiateCharterInput;
+};
+
+export type MutationReviseCharterArgs = {
+  input: ReviseCharterInput;
+};
+
+export type MutationStartCharterDiagnosisArgs = {
+  input: CharterInput;
+};
+
+export type MutationStartCharterDraftingArgs = {
+  input: StartCharterDraftingInput;
+};
+
+export type MutationRecordCharterWorkshopArgs = {
+  input: CharterWorkshopInput;
+};
+
+export type MutationWriteCharterVersionArgs = {
+  input: CharterVersionInput;
+};
+
+export type MutationOpenCharterConsultationArgs = {
+  input: OpenCharterConsultationInput;
+};
+
+export type MutationContributeToCharterArgs = {
+  input: ContributeToCharterInput;
+};
+
+export type MutationAnswerCharterContributionArgs = {
+  input: AnswerContributionInput;
+};
+
+export type MutationSendCharterToCouncilArgs = {
+  input: CharterInput;
+};
+
+export type MutationProposeCharterDecisionArgs = {
+  input: DecideCharterInput;
+};
+
+export type MutationConfirmCharterDecisionArgs = {
+  input: ConfirmActInput;
+};
+
+export type MutationSignCharterForAssociationArgs = {
+  input: SignCharterForAssociationInput;
+};
+
+export type MutationSignCharterForCouncilArgs = {
+  input: SignCharterInput;
+};
+
+export type MutationBringCharterIntoForceArgs = {
+  input: CharterInput;
+};
+
+export type MutationPublishCharterReviewArgs = {
+  input: PublishCharterReviewInput;
+};
+
+export type MutationAbandonCharterArgs = {
+  input: AbandonCharterInput;
 };
 
 export type MutationRecordCouncilDissolutionArgs = {
@@ -1835,6 +1960,496 @@ export type ChainEdge = {
 export type ChainEnd = {
   readonly kind: ChainKind;
   readonly id: Scalars['ID']['output'];
+};
+
+/** Where an edition of a charter stands. */
+export type CharterStatus =
+  | 'initiated'
+  | 'diagnosis'
+  | 'co_drafting'
+  | 'consultation'
+  | 'final_draft'
+  | 'council_review'
+  | 'adopted'
+  | 'in_force'
+  | 'under_revision'
+  | 'superseded'
+  | 'abandoned';
+
+export type CharterEvent =
+  | 'startDiagnosis'
+  | 'startDrafting'
+  | 'consult'
+  /** By itself, on the day that was announced. */
+  | 'closeConsultation'
+  | 'sendToCouncil'
+  | 'adopt'
+  /** The council postponed it, or wants another text. */
+  | 'returnToTeam'
+  /** Its session was not held, and no other agenda is open. */
+  | 'unschedule'
+  | 'refuse'
+  | 'enterIntoForce'
+  | 'revise'
+  /** The edition that was to follow was given up. */
+  | 'endRevision'
+  | 'supersede'
+  | 'abandon';
+
+/** How a version of the text stands to what binds. */
+export type CharterTextStanding =
+  /** Not the charter: being written. */
+  | 'draft'
+  /** The council has it before it. */
+  | 'before_council'
+  /** Adopted, and not in force yet. */
+  | 'adopted'
+  | 'in_force'
+  /** No longer: it was in force, or written on the way to another text, or given up. */
+  | 'former';
+
+export type CharterDecisionKind = 'president' | 'council';
+
+export type CommitmentState = 'kept' | 'under_way' | 'broken';
+
+export type AttendancePart = 'sex' | 'age' | 'disability';
+
+export type DifferenceKind = 'same' | 'changed' | 'added' | 'removed';
+
+export type SignatureParty = 'council' | 'association';
+
+/** One edition of the charter of citizen participation of a council. */
+export type Charter = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: CharterStatus;
+  readonly statusText: Scalars['String']['output'];
+  /** 1 for the first; a revision makes the next, and the one before binds until that is in force. */
+  readonly edition: Scalars['Int']['output'];
+  readonly titles: TranslatedText;
+  /** The language whose words count. */
+  readonly authoritativeLanguage: Locale;
+  /** Code of the programme in whose frame it is made. */
+  readonly programme?: Maybe<Scalars['String']['output']>;
+  readonly commune: Territory;
+  readonly decision: CharterDecision;
+  /** The edition that this one revises. */
+  readonly revises?: Maybe<Charter>;
+  /** The edition that is to follow, or that took its place. */
+  readonly successor?: Maybe<Charter>;
+  readonly team: ReadonlyArray<CharterMember>;
+  readonly diagnosis?: Maybe<TranslatedText>;
+  readonly consultationClosesOn?: Maybe<Scalars['Date']['output']>;
+  /** The latest version of the text; once adopted, the one that was. */
+  readonly text?: Maybe<CharterVersion>;
+  /** All versions, the latest first. */
+  readonly versions: ReadonlyArray<CharterVersion>;
+  readonly workshops: ReadonlyArray<CharterWorkshop>;
+  /** Who came to all workshops together; told once no workshop can be added. */
+  readonly attendance?: Maybe<CharterAttendance>;
+  readonly contributions: CharterContributionPage;
+  readonly signatures: ReadonlyArray<CharterSignature>;
+  readonly inForceOn?: Maybe<Scalars['Date']['output']>;
+  /** The day by which the next yearly review is due. */
+  readonly reviewDueOn?: Maybe<Scalars['Date']['output']>;
+  readonly isReviewOverdue: Scalars['Boolean']['output'];
+  /** The first day on which it was late. */
+  readonly reviewOverdueSince?: Maybe<Scalars['Date']['output']>;
+  /** The latest first. */
+  readonly reviews: ReadonlyArray<CharterReview>;
+  readonly deliberations: ReadonlyArray<Deliberation>;
+  readonly documents: ReadonlyArray<OfficialDocument>;
+  readonly history: ReadonlyArray<CharterHistoryLine>;
+  /** What can happen next. */
+  readonly nextEvents: ReadonlyArray<CharterEvent>;
+};
+
+/** One edition of the charter of citizen participation of a council. */
+export type CharterContributionsArgs = {
+  articleId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CharterPage = {
+  readonly items: ReadonlyArray<Charter>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type CharterDecision = {
+  readonly kind: CharterDecisionKind;
+  readonly decidedOn: Scalars['Date']['output'];
+  readonly reference: Scalars['String']['output'];
+};
+
+/** Somebody named in the team by the decision. */
+export type CharterMember = {
+  readonly id: Scalars['ID']['output'];
+  /** Empty when the person has left. */
+  readonly name: Scalars['String']['output'];
+  readonly functions: TranslatedText;
+};
+
+/** A version of the text; it never changes. */
+export type CharterVersion = {
+  readonly number: Scalars['Int']['output'];
+  readonly standing: CharterTextStanding;
+  readonly articles: ReadonlyArray<CharterArticle>;
+  /** SHA-256 of the text and of the language that counts, in canonical JSON: what the council adopts and the parties sign. */
+  readonly contentHash: Scalars['String']['output'];
+  /** What it changes, and why. */
+  readonly notes: TranslatedText;
+  readonly languages: ReadonlyArray<CharterLanguage>;
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+export type CharterArticle = {
+  readonly id: Scalars['ID']['output'];
+  readonly titles: TranslatedText;
+  readonly bodies: TranslatedText;
+  readonly commitments: ReadonlyArray<CharterCommitment>;
+  /** Languages whose words are older than those that count. */
+  readonly staleLanguages: ReadonlyArray<Locale>;
+};
+
+export type CharterCommitment = {
+  readonly id: Scalars['ID']['output'];
+  readonly texts: TranslatedText;
+  /** Who answers for it. */
+  readonly owners: TranslatedText;
+  /** How one sees that it is kept. */
+  readonly indicators: TranslatedText;
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** What the last review said of it. */
+  readonly lastReview?: Maybe<CommitmentReview>;
+};
+
+export type CharterLanguage = {
+  readonly language: Locale;
+  readonly isAuthoritative: Scalars['Boolean']['output'];
+  /** Whether every article says what the authoritative words say. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** Articles with words missing in it. */
+  readonly missing: ReadonlyArray<Scalars['ID']['output']>;
+  /** Articles whose authoritative words changed after the translation was made or read again. */
+  readonly stale: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type CharterWorkshop = {
+  readonly id: Scalars['ID']['output'];
+  readonly heldOn: Scalars['Date']['output'];
+  readonly places: TranslatedText;
+  readonly themes: TranslatedText;
+  readonly total: Scalars['Int']['output'];
+};
+
+export type CharterAttendance = {
+  readonly workshops: Scalars['Int']['output'];
+  readonly total: Scalars['Int']['output'];
+  readonly tables: ReadonlyArray<AttendanceTable>;
+};
+
+export type AttendanceTable = {
+  readonly part: AttendancePart;
+  readonly partText: Scalars['String']['output'];
+  readonly cells: ReadonlyArray<AttendanceCell>;
+};
+
+export type AttendanceCell = {
+  readonly category: Scalars['String']['output'];
+  readonly categoryText: Scalars['String']['output'];
+  /** Null where it is withheld, since it would tell of fewer than five people. */
+  readonly count?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A change of an article that a citizen or an association proposes. */
+export type CharterContribution = {
+  readonly id: Scalars['ID']['output'];
+  /** The version on which it was written. */
+  readonly version: Scalars['Int']['output'];
+  /** Null where an article is missing. */
+  readonly articleId?: Maybe<Scalars['ID']['output']>;
+  /** Of an association; a citizen is not named. */
+  readonly partyNames?: Maybe<TranslatedText>;
+  readonly isMine: Scalars['Boolean']['output'];
+  readonly grounds: Scalars['String']['output'];
+  readonly proposal: Scalars['String']['output'];
+  readonly language: Locale;
+  /** Held back by moderation; its author alone reads it. */
+  readonly isHidden: Scalars['Boolean']['output'];
+  /** Null while no answer was given. */
+  readonly isAccepted?: Maybe<Scalars['Boolean']['output']>;
+  /** The version in which it was taken up. */
+  readonly answerVersion?: Maybe<Scalars['Int']['output']>;
+  readonly answer?: Maybe<TranslatedText>;
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+export type CharterContributionPage = {
+  readonly items: ReadonlyArray<CharterContribution>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type CharterSignature = {
+  readonly id: Scalars['ID']['output'];
+  readonly party: SignatureParty;
+  readonly partyNames: TranslatedText;
+  /** Such as council-president or representative. */
+  readonly capacity: Scalars['String']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly contentHash: Scalars['String']['output'];
+  readonly signedAt: Scalars['DateTime']['output'];
+};
+
+export type CharterReview = {
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['Int']['output'];
+  readonly dueOn: Scalars['Date']['output'];
+  readonly summaries: TranslatedText;
+  readonly commitments: ReadonlyArray<CommitmentReview>;
+  readonly publishedAt: Scalars['DateTime']['output'];
+};
+
+export type CommitmentReview = {
+  readonly commitmentId: Scalars['ID']['output'];
+  readonly state: CommitmentState;
+  readonly stateText: Scalars['String']['output'];
+  readonly reasons: TranslatedText;
+  readonly evidence?: Maybe<TranslatedText>;
+};
+
+export type CharterHistoryLine = {
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly event: Scalars['String']['output'];
+  readonly fromStatus?: Maybe<CharterStatus>;
+  readonly toStatus: CharterStatus;
+  readonly actorRole: ActingRole;
+  readonly reasons?: Maybe<TranslatedText>;
+};
+
+export type ArticleDifference = {
+  readonly articleId: Scalars['ID']['output'];
+  readonly kind: DifferenceKind;
+  /** Places from 1 in the earlier and the later version. */
+  readonly from?: Maybe<Scalars['Int']['output']>;
+  readonly to?: Maybe<Scalars['Int']['output']>;
+  readonly pieces: ReadonlyArray<TextPiece>;
+};
+
+export type TextPiece = {
+  readonly kind: DifferenceKind;
+  readonly text: Scalars['String']['output'];
+};
+
+/** How many charters stand where; counted from the events of each. */
+export type CharterNumbers = {
+  readonly territory: Territory;
+  readonly asOf: Scalars['DateTime']['output'];
+  readonly total: Scalars['Int']['output'];
+  /** That a council adopted, whatever became of them. */
+  readonly adopted: Scalars['Int']['output'];
+  /** Councils that have one, or are making one. */
+  readonly councils: Scalars['Int']['output'];
+  readonly byStatus: ReadonlyArray<CharterStatusCount>;
+  /** The same for each part of the territory that has one. */
+  readonly parts: ReadonlyArray<CharterNumbers>;
+};
+
+export type CharterStatusCount = {
+  readonly status: CharterStatus;
+  readonly statusText: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+export type CharterState = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: CharterStatus;
+};
+
+export type CharterVersionWritten = {
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['Int']['output'];
+  readonly contentHash: Scalars['String']['output'];
+};
+
+export type CharterDecisionInput = {
+  readonly kind: CharterDecisionKind;
+  readonly decidedOn: Scalars['Date']['input'];
+  readonly reference: Scalars['String']['input'];
+};
+
+export type CharterMemberInput = {
+  readonly name: Scalars['String']['input'];
+  readonly functions: TranslatedTextInput;
+  /** The account with which the member works on the text. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type InitiateCharterInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  readonly titles: TranslatedTextInput;
+  readonly authoritativeLanguage: Locale;
+  readonly programme?: InputMaybe<Scalars['String']['input']>;
+  readonly decision: CharterDecisionInput;
+  readonly team: ReadonlyArray<CharterMemberInput>;
+};
+
+export type ReviseCharterInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly charterId: Scalars['ID']['input'];
+  readonly decision: CharterDecisionInput;
+  readonly team: ReadonlyArray<CharterMemberInput>;
+};
+
+export type CharterInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly charterId: Scalars['ID']['input'];
+};
+
+export type StartCharterDraftingInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly charterId: Scalars['ID']['input'];
+  readonly diagnosis: TranslatedTextInput;
+};
+
+export type CharterWorkshopInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly charterId: Scalars['ID']['input'];
+  readonly heldOn: Scalars['Date']['input'];
+  readonly places: TranslatedTextInput;
+  readonly themes: TranslatedTextInput;
+  /** Everybody who came; each way of counting adds up to it. */
+  readonly total: Scalars['Int']['input'];
+  readonly attendance: AttendanceInput;
+};
+
+export type AttendanceInput = {
+  readonly sex: AttendanceBySexInput;
+  readonly age: AttendanceByAgeInput;
+  readonly disability: AttendanceByDisabilityInput;
+};
+
+export type AttendanceBySexInput = {
+  readonly women?: Scalars['Int']['input'];
+  readonly men?: Scalars['Int']['input'];
+  readonly notSaid?: Scalars['Int']['input'];
+};
+
+export type AttendanceByAgeInput = {
+  readonly under18?: Scalars['Int']['input'];
+  readonly from18To34?: Scalars['Int']['input'];
+  readonly from35To59?: Scalars['Int']['input'];
+  readonly from60?: Scalars['Int']['input'];
+  readonly notSaid?: Scalars['Int']['input'];
+};
+
+export type AttendanceByDisabilityInput = {
+  readonly with?: Scalars['Int']['input'];
+  readonly without?: Scalars['Int']['input'];
+  readonly notSaid?: Scalars['Int']['input'];
+};
+
+export type CharterVersionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly charterId: Scalars['ID']['input'];
+  /** The whole text; what stood in the version before is named by its id. */
+  readonly articles: ReadonlyArray<CharterArticleInput>;
+  /** What it changes, and why. */
+  readonly notes: TranslatedTextInput;
+};
+
+export type CharterArticleInput = {
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly titles: TranslatedTextInput;
+  readonly bodies: TranslatedTextInput;
+  readonly commitments: ReadonlyArray<CharterCommitmentInput>;
+  /** Languages whose words were read again and still say what counts, though they did not change. */
+  readonly reviewed?: InputMaybe<ReadonlyArray<Locale>>;
+};
+
+export type CharterCommitmentInput = {
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly texts: TranslatedTextInput;
+  readonly owners: TranslatedTextInput;
+  readonly indicators: TranslatedTextInput;
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type OpenCharterConsultationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly charterId: Scalars['ID']['input'];
+  /** At least 15 days from today. */
+  readonly closesOn: Scalars['Date']['input'];
+};
+
+export type ContributeToCharterInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly charterId: Scalars['ID']['input'];
+  /** None where an article is missing. */
+  readonly articleId?: InputMaybe<Scalars['ID']['input']>;
+  /** An association for which the reader may act. */
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly grounds: Scalars['String']['input'];
+  readonly proposal: Scalars['String']['input'];
+  readonly language: Locale;
+};
+
+export type AnswerContributionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly contributionId: Scalars['ID']['input'];
+  readonly isAccepted: Scalars['Boolean']['input'];
+  /** The version that takes it up; with an acceptance only. */
+  readonly version?: InputMaybe<Scalars['Int']['input']>;
+  readonly answer: TranslatedTextInput;
+};
+
+export type DecideCharterInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly charterId: Scalars['ID']['input'];
+  readonly outcome: DeliberationOutcome;
+  readonly reasons: TranslatedTextInput;
+  readonly votes: VotesInput;
+};
+
+export type SignCharterInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly charterId: Scalars['ID']['input'];
+  /** Of the adopted version, as it was read. */
+  readonly contentHash: Scalars['String']['input'];
+};
+
+export type SignCharterForAssociationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly charterId: Scalars['ID']['input'];
+  readonly organisationId: Scalars['ID']['input'];
+  /** Of the adopted version, as it was read. */
+  readonly contentHash: Scalars['String']['input'];
+};
+
+export type PublishCharterReviewInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly charterId: Scalars['ID']['input'];
+  readonly summaries: TranslatedTextInput;
+  /** Every commitment of the text in force, once. */
+  readonly commitments: ReadonlyArray<CommitmentReviewInput>;
+};
+
+export type CommitmentReviewInput = {
+  readonly commitmentId: Scalars['ID']['input'];
+  readonly state: CommitmentState;
+  readonly reasons: TranslatedTextInput;
+  /** Needed of what is kept. */
+  readonly evidence?: InputMaybe<TranslatedTextInput>;
+};
+
+export type AbandonCharterInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly charterId: Scalars['ID']['input'];
+  readonly reasons: TranslatedTextInput;
+  /** The council's decision; needed of a charter in force. */
+  readonly councilReference?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type SessionKind = 'ordinary' | 'extraordinary';
@@ -4288,6 +4903,8 @@ export type ErrorCode =
   | 'ASSOCIATION_OBJECT_NOT_LINKED'
   /** conflict: the state or another act forbids it */
   | 'ASSOCIATION_TOO_YOUNG'
+  /** invalid: correct the input */
+  | 'ATTENDANCE_DOES_NOT_ADD_UP'
   /** internal: our fault; the request id finds it in the log */
   | 'BALLOT_BOX_ALTERED'
   /** invalid: correct the input */
@@ -4322,6 +4939,32 @@ export type ErrorCode =
   | 'CHAIN_NODE_ELSEWHERE'
   /** invalid: correct the input */
   | 'CHAIN_NODE_UNKNOWN'
+  /** conflict: the state or another act forbids it */
+  | 'CHARTER_HASH_DIFFERS'
+  /** invalid: correct the input */
+  | 'CHARTER_LANGUAGE_MISSING'
+  /** conflict: the state or another act forbids it */
+  | 'CHARTER_NOT_SIGNED'
+  /** invalid: correct the input */
+  | 'CHARTER_PART_TWICE'
+  /** invalid: correct the input */
+  | 'CHARTER_PART_UNKNOWN'
+  /** invalid: correct the input */
+  | 'CHARTER_REPEAL_NEEDS_DECISION'
+  /** conflict: the state or another act forbids it */
+  | 'CHARTER_SIGNED_ALREADY'
+  /** conflict: the state or another act forbids it */
+  | 'CHARTER_STATE_FORBIDS'
+  /** conflict: the state or another act forbids it */
+  | 'CHARTER_TEXT_CLOSED'
+  /** conflict: the state or another act forbids it */
+  | 'CHARTER_TEXT_MISSING'
+  /** invalid: correct the input */
+  | 'CHARTER_TOO_LONG'
+  /** conflict: the state or another act forbids it */
+  | 'CHARTER_UNDER_WAY'
+  /** invalid: correct the input */
+  | 'CHARTER_VERSION_UNKNOWN'
   /** invalid: correct the input */
   | 'CLAIM_FACTS_MISSING'
   /** limited: wait and try again */
@@ -4344,6 +4987,8 @@ export type ErrorCode =
   | 'COMPLETION_NOT_ALLOWED'
   /** forbidden: not for this person */
   | 'CONFIRMATION_NEEDED'
+  /** invalid: correct the input */
+  | 'CONSULTATION_DAY'
   /** limited: wait and try again */
   | 'CONTACT_FULL'
   /** conflict: the state or another act forbids it */
@@ -4354,6 +4999,12 @@ export type ErrorCode =
   | 'CONTACT_MISSING'
   /** conflict: the state or another act forbids it */
   | 'CONTACT_SHARED'
+  /** conflict: the state or another act forbids it */
+  | 'CONTRIBUTIONS_CLOSED'
+  /** conflict: the state or another act forbids it */
+  | 'CONTRIBUTIONS_UNANSWERED'
+  /** conflict: the state or another act forbids it */
+  | 'CONTRIBUTION_ANSWERED'
   /** conflict: the state or another act forbids it */
   | 'COUNCIL_DISSOLVED'
   /** conflict: the state or another act forbids it */
@@ -4582,6 +5233,8 @@ export type ErrorCode =
   | 'REGULATION_WRONG'
   /** conflict: the state or another act forbids it */
   | 'REQUEST_ID_REUSED'
+  /** invalid: correct the input */
+  | 'REVIEW_INCOMPLETE'
   /** forbidden: not for this person */
   | 'ROLE_NOT_DELEGABLE'
   /** forbidden: not for this person */
@@ -4668,6 +5321,8 @@ export type ErrorCode =
   | 'SIGNATURES_MOVED'
   /** conflict: the state or another act forbids it */
   | 'SIGNATURE_IS_FILED'
+  /** forbidden: not for this person */
+  | 'SIGNER_NOT_REPRESENTATIVE'
   /** invalid: correct the input */
   | 'SIGN_IN_STALE'
   /** conflict: the state or another act forbids it */
@@ -4711,7 +5366,11 @@ export type ErrorCode =
   /** forbidden: not for this person */
   | 'VOTER_NOT_ELIGIBLE'
   /** conflict: the state or another act forbids it */
-  | 'VOTING_CLOSED';
+  | 'VOTING_CLOSED'
+  /** conflict: the state or another act forbids it */
+  | 'WORKSHOPS_MISSING'
+  /** invalid: correct the input */
+  | 'WORKSHOP_DAY';
 
 /** Languages in which every text of the system exists. */
 export type Locale = 'fr' | 'ar' | 'en' | 'es';
