@@ -1,8 +1,14 @@
 /** The web server: SvelteKit's handler at one configured address, with a gentle stop. */
+import { randomUUID } from 'node:crypto';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import process, { env, exit } from 'node:process';
+import { PublicPages } from './public-pages.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** A copy is made by asking ourselves; only we know the word that leads past the copies. */
+const pastCopies = 'x-jamaa-past-copies';
+const passport = randomUUID();
 
 const host = env['HOST'] || '127.0.0.1';
 const port = Number(env['PORT'] || 3100);
@@ -19,12 +25,20 @@ const { handler } = (await import(new URL('./handler.js', import.meta.url).href)
 const isOneClickRefusal = ({ method, url, headers }: IncomingMessage): boolean =>
   method === 'POST' && (url ?? '').startsWith('/unsubscribe?') && !headers.origin && !headers.cookie;
 
-const server = http.createServer((request, response) => {
+// The address of the one who looks is nobody's here; a proxy would name it in this header, and the handler insists on it.
+const own = { 'accept-encoding': 'identity', ...(env['ADDRESS_HEADER'] ? { [env['ADDRESS_HEADER']]: '127.0.0.1' } : {}) };
+const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+const publicPages = new PublicPages((path, cookie) =>
+  fetch(`http://${reachable}:${port}${path}`, { headers: { ...own, cookie, [pastCopies]: passport }, redirect: 'manual' }),
+);
+
+const server = http.createServer(async (request, response) => {
   request.headers['x-jamaa-protocol'] = origin.protocol.slice(0, -1);
   request.headers['x-jamaa-host'] = origin.host;
   if (isOneClickRefusal(request)) request.headers.origin = origin.origin;
   // Files of the build do not pass the hooks.
   response.setHeader('x-content-type-options', 'nosniff');
+  if (request.headers[pastCopies] !== passport && (await publicPages.answer(request, response))) return;
   handler(request, response, () => response.writeHead(404).end());
 });
 

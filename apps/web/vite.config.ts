@@ -17,7 +17,13 @@ function server(): Adapter {
     name: 'jamaa',
     async adapt(builder) {
       await node.adapt(builder);
-      writeFileSync(here('build/index.js'), stripTypeScriptTypes(readFileSync(here('server.ts'), 'utf8')));
+      for (const [source, built] of [
+        ['server', 'index'],
+        ['public-pages', 'public-pages'],
+      ]) {
+        const code = stripTypeScriptTypes(readFileSync(here(`${source}.ts`), 'utf8'));
+        writeFileSync(here(`build/${built}.js`), code.replaceAll(".ts';", ".js';"));
+      }
       copyFileSync(here('package.json'), here('build/package.json'));
     },
   };
@@ -35,7 +41,8 @@ export default defineConfig({
       // The API may be older or newer than a page that is open: nothing is polled, every page is asked for anew.
       version: { name: process.env['JAMAA_VERSION'] ?? 'development', pollInterval: 0 },
       csp: {
-        mode: 'nonce',
+        // not a nonce: a page may be shown to many (public-pages.ts), and would show them the same
+        mode: 'hash',
         directives: {
           'default-src': ['none'],
           'script-src': ['self'],
