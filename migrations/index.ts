@@ -17,6 +17,7 @@ import { Moderation1700000000020 } from './0020-moderation.ts';
 import { ChainOfEffect1700000000022 } from './0022-chain-of-effect.ts';
 import { Charters1700000000025 } from './0025-charters.ts';
 import { moveZoneOfTheRegister, PeopleAndRegister1700000000017 } from './0017-people-and-register.ts';
+import { VotersOnPaper1700000000027 } from './0027-voters-on-paper.ts';
 
 /** All migrations in their order; forward only. */
 export const migrations = [
@@ -39,6 +40,7 @@ export const migrations = [
   Moderation1700000000020,
   ChainOfEffect1700000000022,
   Charters1700000000025,
+  VotersOnPaper1700000000027,
 ];
 
 /** For the spec of the register's zone. */

@@ -3,6 +3,7 @@ import { Actor, DomainError } from '#kernel';
 import { UseCases } from '#platform';
 import type { SealedVote } from './ballot-box.store.ts';
 import { DropBallots, type Dropped } from './use-cases/drop-ballots.ts';
+import { namesOf } from './voter-mark.store.ts';
 
 /** How long a ballot waits for company. A batch is what its voters can be told apart from at most by somebody who has everything. */
 @Injectable()
@@ -75,10 +76,10 @@ export class BallotBatcher {
     const [batch, rest, seen]: [Waiting[], Waiting[], Set<string>] = [[], [], new Set()];
     for (const one of this.queue(budgetId)) {
       const { by, tag } = one.vote;
-      const bearer = 'voterId' in by ? by.voterId : by.tokenHash;
-      if (batch.length === this.hold.atMost || seen.has(bearer) || seen.has(tag)) rest.push(one);
+      const names = [...('tokenHash' in by ? [by.tokenHash] : namesOf(by)), tag];
+      if (batch.length === this.hold.atMost || names.some((name) => seen.has(name))) rest.push(one);
       else batch.push(one);
-      seen.add(bearer).add(tag);
+      for (const name of names) seen.add(name);
     }
     this.waiting.set(budgetId, rest);
     return batch;

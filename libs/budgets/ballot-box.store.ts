@@ -1,28 +1,33 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DomainError } from '#kernel';
 import type { Tx } from '#platform';
 import type { Ballot } from './domain/ballot.ts';
-
-export type Channel = 'web' | 'desk' | 'paper';
+import { shuffled } from './shuffled.ts';
+import { type Channel, type Voter, VoterMarkStore } from './voter-mark.store.ts';
 
 /** By what right a ballot comes: of a voter who is marked with it, or of a token that says nothing of anybody. */
-export type Bearer = { readonly voterId: string; readonly channel: Channel } | { readonly tokenHash: string };
+export type Bearer = (Voter & { readonly channel: Channel }) | { readonly tokenHash: string };
 
-/** One vote on its way into the box: by what right, and a ballot nobody can read until the box is opened. */
-export interface SealedVote {
-  readonly by: Bearer;
+/** A ballot nobody can read until the box is opened. */
+export interface SealedBallot {
   /** SHA-256 of the voter's secret, in hexadecimal: only who knows the secret replaces the ballot. */
   readonly tag: string;
   readonly sealed: Buffer;
   readonly leaf: Buffer;
 }
 
+/** One vote on its way into the box, and by what right. */
+export interface SealedVote extends SealedBallot {
+  readonly by: Bearer;
+}
+
 export interface Box {
   readonly keySealed: Buffer | null;
   readonly sealedBytes: number;
   readonly logSize: number;
+  /** Ballots of paper in it: never more than voters who were given one. */
+  readonly paperBallots: number;
   readonly openedAt: Date | null;
 }
 
@@ -33,12 +38,13 @@ export interface OpenedBallot {
 }
 
 /** Votes with the voters they mark. */
-type VoterVote = SealedVote & { readonly by: { readonly voterId: string; readonly channel: Channel } };
+type VoterVote = SealedVote & { readonly by: Voter & { readonly channel: Channel } };
 const isOfVoter = (vote: SealedVote): vote is VoterVote => 'voterId' in vote.by;
 type TokenVote = SealedVote & { readonly by: { readonly tokenHash: string } };
 const isOfToken = (vote: SealedVote): vote is TokenVote => 'tokenHash' in vote.by;
 
-const boxColumns = 'key_sealed AS "keySealed", sealed_bytes AS "sealedBytes", log_size AS "logSize", opened_at AS "openedAt"';
+const boxColumns =
+  'key_sealed AS "keySealed", sealed_bytes AS "sealedBytes", log_size AS "logSize", paper_ballots AS "paperBallots", opened_at AS "openedAt"';
 
 /**
  * The ballot box. Marks and ballots are written by one statement, each in a shuffled order of its own, many voters at a time: neither
@@ -46,7 +52,10 @@ const boxColumns = 'key_sealed AS "keySealed", sealed_bytes AS "sealedBytes", lo
  */
 @Injectable()
 export class BallotBoxStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly marks: VoterMarkStore,
+  ) {}
 
   async make(tx: Tx, budgetId: string, keySealed: Buffer, sealedBytes: number): Promise<void> {
     await tx.manager.query('INSERT INTO ballot_box (budget_id, key_sealed, sealed_bytes) VALUES ($1, $2, $3)', [
@@ -70,15 +79,20 @@ export class BallotBoxStore {
 
   /** Which of some voters are marked, and which of some tags are in the box: asked separately, never together. */
   async known(tx: Tx, budgetId: string, votes: readonly SealedVote[]): Promise<{ voters: Set<string>; tags: Set<string> }> {
-    const voters: { id: string }[] = await tx.manager.query(
-      'SELECT voter_id AS id FROM budget_mark WHERE budget_id = $1 AND voter_id = ANY ($2::uuid[])',
-      [budgetId, shuffled(votes.filter(isOfVoter).map(({ by }) => by.voterId))],
+    const voters = await this.marks.known(
+      tx,
+      budgetId,
+      votes.filter(isOfVoter).map(({ by }) => by),
     );
+    return { voters, tags: await this.knownTags(tx, budgetId, votes) };
+  }
+
+  async knownTags(tx: Tx, budgetId: string, ballots: readonly SealedBallot[]): Promise<Set<string>> {
     const tags: { tag: string }[] = await tx.manager.query(
       "SELECT encode(tag, 'hex') AS tag FROM sealed_ballot WHERE budget_id = $1 AND tag = ANY ($2::bytea[])",
-      [budgetId, shuffled(votes.map(({ tag }) => Buffer.from(tag, 'hex')))],
+      [budgetId, shuffled(ballots.map(({ tag }) => Buffer.from(tag, 'hex')))],
     );
-    return { voters: new Set(voters.map(({ id }) => id)), tags: new Set(tags.map(({ tag }) => tag)) };
+    return new Set(tags.map(({ tag }) => tag));
   }
 
   /** With which tag each of some tokens was spent. */
@@ -93,19 +107,19 @@ export class BallotBoxStore {
     return new Map(rows.map(({ hash, tag }) => [hash, tag]));
   }
 
-  /** Writes the accepted votes of a batch. The log grows by all leaves; returns the position of each. */
-  async drop(
+  /** Writes the accepted ballots of a batch, and marks their fresh voters. The log grows by all leaves; returns the position of each. */
+  async drop<Dropped extends SealedBallot>(
     tx: Tx,
     budgetId: string,
     box: Box,
     fresh: readonly SealedVote[],
-    all: readonly SealedVote[],
-  ): Promise<Map<SealedVote, number>> {
+    all: readonly Dropped[],
+  ): Promise<Map<Dropped, number>> {
     const [marks, ballots, leaves] = [shuffled(fresh.filter(isOfVoter)), shuffled(all), shuffled(all)];
     const tokens = shuffled(fresh.filter(isOfToken));
     await tx.manager.query(
       `WITH marks AS (
-         INSERT INTO budget_mark (budget_id, voter_id, channel) SELECT $1, * FROM unnest($2::uuid[], $3::text[])
+         INSERT INTO budget_mark (budget_id, voter_id, channel, voter_tag) SELECT $1, * FROM unnest($2::uuid[], $3::text[], $11::bytea[])
        ), tokens AS (
          INSERT INTO ballot_token_spent (budget_id, token_hash, tag) SELECT $1, * FROM unnest($9::bytea[], $10::bytea[])
        ), ballots AS (
@@ -126,9 +140,14 @@ export class BallotBoxStore {
         all.length,
         tokens.map(({ by }) => Buffer.from(by.tokenHash, 'hex')),
         tokens.map(({ tag }) => Buffer.from(tag, 'hex')),
+        marks.map(({ by }) => by.voterTag && Buffer.from(by.voterTag, 'hex')),
       ],
     );
     return new Map(leaves.map((vote, place) => [vote, box.logSize + place]));
+  }
+
+  async addPaperBallots(tx: Tx, budgetId: string, added: number): Promise<void> {
+    await tx.manager.query('UPDATE ballot_box SET paper_ballots = paper_ballots + $2 WHERE budget_id = $1', [budgetId, added]);
   }
 
   async leaves(budgetId: string, from: number): Promise<Buffer[]> {
@@ -186,28 +205,4 @@ export class BallotBoxStore {
     );
     return new Map(rows.map(({ id, n }) => [id, n]));
   }
-
-  /** How many voted, by channel. */
-  async turnout(budgetId: string): Promise<Partial<Record<Channel, number>>> {
-    const rows: { channel: Channel; n: number }[] = await this.dataSource.query(
-      'SELECT channel, count(*)::int AS n FROM budget_mark WHERE budget_id = $1 GROUP BY channel',
-      [budgetId],
-    );
-    return Object.fromEntries(rows.map(({ channel, n }) => [channel, n]));
-  }
-
-  async hasVoted(budgetId: string, voterId: string): Promise<boolean> {
-    const [row] = await this.dataSource.query('SELECT 1 FROM budget_mark WHERE budget_id = $1 AND voter_id = $2', [budgetId, voterId]);
-    return row !== undefined;
-  }
-}
-
-/** Fisher and Yates, with numbers of the operating system: nobody can guess the order. */
-function shuffled<Item>(items: readonly Item[]): Item[] {
-  const mixed = [...items];
-  for (let last = mixed.length - 1; last > 0; last--) {
-    const other = randomInt(last + 1);
-    [mixed[last], mixed[other]] = [mixed[other]!, mixed[last]!];
-  }
-  return mixed;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError } from '#kernel';
 import { UseCases } from '#platform';
+import type { SaidFacts } from '#register';
 import { BallotBatcher } from './ballot-batcher.ts';
 import type { Bearer } from './ballot-box.store.ts';
 import { BallotLog, type LogProof } from './ballot-log.ts';
@@ -9,6 +10,9 @@ import { type Ballot, checkBallot } from './domain/ballot.ts';
 import { leafHash } from './domain/merkle.ts';
 import { AdmitVoter, AdmitVoterAtDesk } from './use-cases/admit-voter.ts';
 import { type BallotPaper, BallotPapers } from './ballot-papers.ts';
+
+/** Long enough that nobody finds it by trying: 22 letters, digits, - or _ are 128 bits and more. */
+export const isSecret = (text: string): boolean => /^[\w-]{22,128}$/.test(text);
 
 /** What the voter keeps: where the ballot is in the public log, and under which ids it will be published. */
 export interface BallotReceipt {
@@ -24,6 +28,12 @@ interface Cast {
   /** Made by the voter's own device, 22 characters or more. Whoever has it can change the ballot until closing; it is never stored. */
   readonly secret: string;
   readonly requestId: string;
+}
+
+/** A voter at the desk: by account, or by what the identity card says. */
+export interface AtDesk {
+  readonly voterId?: string | null;
+  readonly voter?: SaidFacts | null;
 }
 
 /**
@@ -44,18 +54,19 @@ export class BallotDesk {
   async cast(actor: Actor, { requestId, ...cast }: Cast): Promise<BallotReceipt> {
     const paper = await this.judged(cast);
     if (paper.regulation.secrecy === 'blind-token') throw new DomainError('BALLOT_TOKEN_NEEDED');
-    await this.useCases.run(AdmitVoter, actor, { budgetId: cast.budgetId }, { requestId });
-    return this.drop(paper, cast, { voterId: actor.id, channel: 'web' });
+    const { voterTag = null } = await this.useCases.run(AdmitVoter, actor, { budgetId: cast.budgetId }, { requestId });
+    return this.drop(paper, cast, { voterId: actor.id, voterTag, channel: 'web' });
   }
 
-  /** Assisted voting, or a paper ballot that is typed in: the same count, and the same person votes once. */
-  async castAtDesk(
-    clerk: Actor,
-    { requestId, voterId, channel, ...cast }: Cast & { voterId: string; channel: 'desk' | 'paper' },
-  ): Promise<BallotReceipt> {
+  /**
+   * Assisted voting: a clerk types what the voter says and gives the receipt. The same count, and the same person votes once. Throws
+   * BALLOT_ROLL_NEEDED for who has no account where no roll is asked.
+   */
+  async castAtDesk(clerk: Actor, { requestId, voterId, voter, ...cast }: Cast & AtDesk): Promise<BallotReceipt> {
     const paper = await this.judged(cast);
-    await this.useCases.run(AdmitVoterAtDesk, clerk, { budgetId: cast.budgetId, voterId }, { requestId });
-    return this.drop(paper, cast, { voterId, channel });
+    const who = { budgetId: cast.budgetId, ...(voterId ? { voterId } : { voter }) };
+    const admitted = await this.useCases.run(AdmitVoterAtDesk, clerk, who, { requestId });
+    return this.drop(paper, cast, { voterId: admitted.voterId, voterTag: admitted.voterTag ?? null, channel: 'desk' });
   }
 
   /** A ballot that comes with a token of the box, from nobody known; the token was checked. */
@@ -64,7 +75,7 @@ export class BallotDesk {
   }
 
   private async judged({ budgetId, ballot, secret }: Omit<Cast, 'requestId'>): Promise<BallotPaper> {
-    if (!/^[\w-]{22,128}$/.test(secret)) throw new DomainError('BALLOT_SECRET_WRONG', {}, 'secret');
+    if (!isSecret(secret)) throw new DomainError('BALLOT_SECRET_WRONG', {}, 'secret');
     const paper = await this.papers.of(budgetId);
     checkBallot(paper.regulation, paper.projects, ballot);
     return paper;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DomainError } from '#kernel';
 import type { Tx } from '#platform';
+import { type Voter, VoterMarkStore } from './voter-mark.store.ts';
 
 export interface StoredTokenKey {
   /** Null once the box was opened: nobody makes tokens for it any more. */
@@ -9,10 +10,15 @@ export interface StoredTokenKey {
   readonly publicKey: Buffer;
 }
 
+type AccountVoter = Voter & { readonly voterId: string };
+
 /** Keys of the boxes with blind tokens, and who was given one. Which token was spent is the box's to know, and never whose it was. */
 @Injectable()
 export class BlindTokenStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly marks: VoterMarkStore,
+  ) {}
 
   async makeKey(tx: Tx, budgetId: string, { privateSealed, publicKey }: StoredTokenKey): Promise<void> {
     await tx.manager.query('INSERT INTO ballot_token_key (budget_id, private_sealed, public_key) VALUES ($1, $2, $3)', [
@@ -38,12 +44,9 @@ export class BlindTokenStore {
    * Marks the voter and notes what is signed for whom, once: asked again for the same, because an answer was lost, nothing changes. Throws
    * BALLOT_TOKEN_ISSUED for another, ALREADY_VOTED for who voted at the desk.
    */
-  async issue(tx: Tx, budgetId: string, voterId: string, blindedHash: Buffer): Promise<void> {
-    const marked: unknown[] = await tx.manager.query(
-      "INSERT INTO budget_mark (budget_id, voter_id, channel) VALUES ($1, $2, 'web') ON CONFLICT DO NOTHING RETURNING 1",
-      [budgetId, voterId],
-    );
-    if (marked.length > 0) {
+  async issue(tx: Tx, budgetId: string, { voterId, voterTag }: AccountVoter, blindedHash: Buffer): Promise<void> {
+    const isFresh = await this.marks.mark(tx, budgetId, { voterId, voterTag }, 'web');
+    if (isFresh) {
       await tx.manager.query('INSERT INTO ballot_token_issued (budget_id, voter_id, blinded_hash) VALUES ($1, $2, $3)', [
         budgetId,
         voterId,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError } from '#kernel';
 import { countPool, resultText } from '#tally';
-import { BallotBoxStore } from './ballot-box.store.ts';
 import type { Budget } from './budget.entity.ts';
 import { BudgetReader } from './budget.reader.ts';
 import { isLateHidden, shownPools } from './bundle.ts';
@@ -10,13 +9,14 @@ import { type Count, CountStore } from './count.store.ts';
 import { areBallotsPublished } from './domain/budget.ts';
 import { poolsOf } from './domain/pools.ts';
 import { seededOrder } from './domain/seeded-order.ts';
+import { VoterMarkStore } from './voter-mark.store.ts';
 
 /** What everybody may see of counts and results. */
 @Injectable()
 export class BudgetCounts {
   constructor(
     private readonly counts: CountStore,
-    private readonly boxes: BallotBoxStore,
+    private readonly marks: VoterMarkStore,
     private readonly budgets: BudgetReader,
     private readonly files: CountFiles,
   ) {}
@@ -60,6 +60,6 @@ export class BudgetCounts {
   }
 
   async hasVoted({ personId }: Actor, budgetId: string): Promise<boolean | null> {
-    return personId ? this.boxes.hasVoted(budgetId, personId) : null;
+    return personId ? this.marks.hasVoted(budgetId, personId) : null;
   }
 }

@@ -39,8 +39,9 @@ import './domain/budget.errors.ts';
 import { IdeaModeration } from './idea-moderation.ts';
 import { OwnBudgetReader } from './own-budget.reader.ts';
 import { OwnBudgets } from './own-budgets.ts';
+import { PaperDesk } from './paper-desk.ts';
 import { BudgetStores, PhaseEffects } from './phase-effects.ts';
-import { AdmitVoter, AdmitVoterAtDesk, VoterCheck } from './use-cases/admit-voter.ts';
+import { AdmitVoter, AdmitVoterAtDesk, GivePaperBallot, VoterCheck } from './use-cases/admit-voter.ts';
 import { AdvanceBudget, ApplyBudgetDeadline, ReportToResidents } from './use-cases/advance-budget.ts';
 import { ConfirmAllocation, ProposeAllocation } from './use-cases/allocate-budget.ts';
 import { AbandonProject, RecordDelivery } from './use-cases/deliver-project.ts';
@@ -58,9 +59,11 @@ import {
 } from './use-cases/judge-project.ts';
 import { DecideObjection, ObjectToResult } from './use-cases/objections.ts';
 import { CancelCount, RehearseCount, RetryCount } from './use-cases/order-count.ts';
+import { ConfirmPaperBallots, EnterPaperBallots, PaperCheck } from './use-cases/paper-ballots.ts';
 import { IdeaIntake, ProposeProject, ProposeProjectOnPaper } from './use-cases/propose-project.ts';
 import { EndCount, FailCount, NoteCountProgress, OpenBallotBox, TakeCount } from './use-cases/run-count.ts';
 import { VoteCalendars } from './vote-calendars.ts';
+import { VoterMarkStore } from './voter-mark.store.ts';
 
 declareSdl(new URL('budgets.graphql', import.meta.url));
 
@@ -69,6 +72,7 @@ const useCases = [
   ...[ProposeAllocation, ConfirmAllocation],
   ...[ProposeProject, ProposeProjectOnPaper, JudgeAdmissibility, JudgeFeasibility, ProposeMerge, ConsentToMerge],
   ...[AppealProject, DecideProjectAppeal, AdmitVoter, AdmitVoterAtDesk, IssueBallotToken, AdmitBlindBallot, DropBallots],
+  ...[GivePaperBallot, EnterPaperBallots, ConfirmPaperBallots],
   ...[RehearseCount, CancelCount, RetryCount, TakeCount, OpenBallotBox, NoteCountProgress, EndCount, FailCount],
   ...[ObjectToResult, DecideObjection, RecordDelivery, AbandonProject],
 ];
@@ -84,6 +88,9 @@ const box = [
   BlindTokens,
   BlindDesk,
   VoterCheck,
+  VoterMarkStore,
+  PaperCheck,
+  PaperDesk,
   VoteCalendars,
   PublishedBox,
 ];

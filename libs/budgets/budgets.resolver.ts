@@ -7,6 +7,8 @@ import { BallotLog } from './ballot-log.ts';
 import { BudgetCounts } from './budget-counts.ts';
 import { BudgetReader } from './budget.reader.ts';
 import { BudgetBundle } from './bundle.ts';
+import { PaperDesk } from './paper-desk.ts';
+import { GivePaperBallot } from './use-cases/admit-voter.ts';
 import { AdvanceBudget, ReportToResidents } from './use-cases/advance-budget.ts';
 import { ConfirmAllocation, ProposeAllocation } from './use-cases/allocate-budget.ts';
 import { AbandonProject, RecordDelivery } from './use-cases/deliver-project.ts';
@@ -193,6 +195,8 @@ export class ProjectMutations {
 
 type Cast = Parameters<BallotDesk['cast']>[1];
 type CastAtDesk = Parameters<BallotDesk['castAtDesk']>[1];
+type Pile = Parameters<PaperDesk['enter']>[1];
+type PileAgain = Parameters<PaperDesk['confirm']>[1];
 type AskToken = Parameters<BlindDesk['issue']>[1];
 type CastBlind = Parameters<BlindDesk['cast']>[1];
 
@@ -202,6 +206,8 @@ export class VoteMutations {
   constructor(
     private readonly desk: BallotDesk,
     private readonly blind: BlindDesk,
+    private readonly paper: PaperDesk,
+    private readonly useCases: UseCases,
   ) {}
 
   @Mutation()
@@ -212,6 +218,21 @@ export class VoteMutations {
   @Mutation()
   castBallotAtDesk(@CurrentActor() actor: Actor, @Args('input') input: CastAtDesk) {
     return this.desk.castAtDesk(actor, input);
+  }
+
+  @Mutation()
+  givePaperBallot(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(GivePaperBallot, actor, input, { requestId });
+  }
+
+  @Mutation()
+  enterPaperBallots(@CurrentActor() actor: Actor, @Args('input') input: Pile) {
+    return this.paper.enter(actor, input);
+  }
+
+  @Mutation()
+  confirmPaperBallots(@CurrentActor() actor: Actor, @Args('input') input: PileAgain) {
+    return this.paper.confirm(actor, input);
   }
 
   @Mutation()

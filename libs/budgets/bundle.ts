@@ -11,12 +11,14 @@ import { type CountFile, CountFiles } from './count-files.ts';
 import { CountStore } from './count.store.ts';
 import { areBallotsPublished, budgetStates } from './domain/budget.ts';
 import { canonical } from './domain/canonical.ts';
+import { VoterMarkStore } from './voter-mark.store.ts';
 
 /** What the box shows to everybody. */
 @Injectable()
 export class PublishedBox {
   constructor(
     private readonly boxes: BallotBoxStore,
+    private readonly voterMarks: VoterMarkStore,
     private readonly ballotLog: BallotLog,
     private readonly sealing: BallotSealing,
   ) {}
@@ -24,7 +26,7 @@ export class PublishedBox {
   async log(budgetId: string) {
     const { size, root, signature } = await this.ballotLog.head(budgetId);
     const leaves = (await this.boxes.leaves(budgetId, 0)).map((leaf) => leaf.toString('hex'));
-    const turnout = await this.boxes.turnout(budgetId);
+    const turnout = await this.voterMarks.turnout(budgetId);
     const marks = Object.values(turnout).reduce((sum, n) => sum + n, 0);
     return { budgetId, size, root, signature, leaves, marks, turnout };
   }

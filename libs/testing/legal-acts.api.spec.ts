@@ -143,8 +143,8 @@ function send(personId: string, mutation: string, input: object) {
 }
 
 /** Shown with one person and with two in the spec of its own feature, which has what it needs. */
-// libs/identity/test/factor-reset.api.spec.ts, libs/budgets/test/process.db.spec.ts
-const shownElsewhere = ['confirmFactorReset', 'confirmBudgetAllocation'];
+// libs/identity/test/factor-reset.api.spec.ts, libs/budgets/test/process.db.spec.ts, libs/budgets/test/roll-vote.api.spec.ts
+const shownElsewhere = ['confirmFactorReset', 'confirmBudgetAllocation', 'confirmPaperBallots'];
 const staged = Object.entries(legalActs).filter(([confirms]) => !shownElsewhere.includes(confirms));
 
 describe('a legal act', () => {
@@ -171,7 +171,15 @@ describe('a legal act', () => {
   });
 
   test.each(Object.keys(legalActs))('%s: what nobody proposed cannot be confirmed', async (confirms) => {
-    const nothing = { actId: newId(), additionId: newId(), verdict: 'add', reason: 'Nobody proposed it.', decisions: [] };
+    const nothing = {
+      actId: newId(),
+      additionId: newId(),
+      verdict: 'add',
+      reason: 'Nobody proposed it.',
+      decisions: [],
+      budgetId: newId(),
+      papers: [],
+    };
     const asked = namesIn(fieldOf(confirms).args[0]!.type);
     const input = Object.fromEntries(Object.entries(nothing).filter(([name]) => asked.includes(name)));
     const answer = await send(world.second.id, confirms, input);

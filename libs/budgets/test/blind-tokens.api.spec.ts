@@ -95,7 +95,7 @@ describe('a ballot box with blind tokens', () => {
     const desk = api.get(BallotDesk);
     const atDesk = (voterId: string) =>
       desk.castAtDesk(world.staff.clerk, {
-        ...{ budgetId, voterId, channel: 'desk', secret: newSecret(), requestId: newSecret() },
+        ...{ budgetId, voterId, secret: newSecret(), requestId: newSecret() },
         ballot: [{ envelopeId: 'medina', choices: [{ project: 2, points: 1 }] }],
       });
     const tokens = await Promise.all(voters.slice(1).map((voter) => tokenFor(voter, budgetId, blind(key))));

@@ -9,6 +9,7 @@ import { BudgetBundle } from '../bundle.ts';
 import { BudgetsModule } from '../budgets.module.ts';
 import { CountStore } from '../count.store.ts';
 import { isIncluded } from '../domain/merkle.ts';
+import { GivePaperBallot } from '../use-cases/admit-voter.ts';
 import { CancelCount, RehearseCount, RetryCount } from '../use-cases/order-count.ts';
 import { TakeCount } from '../use-cases/run-count.ts';
 import { BudgetWorld, newSecret } from './budget.fixtures.ts';
@@ -67,24 +68,19 @@ describe('a ballot', () => {
     expect(box.n).toBe(1);
   });
 
-  test('from the desk or from paper is in the same count, and the same person votes once', async () => {
+  test('from the desk or on paper is in the same count, and the same person votes once', async () => {
     const budgetId = await world.voting(prices);
     const desk = app.get(BallotDesk);
     const [web, atDesk, onPaper] = await world.citizens(3);
     const ballot = [{ envelopeId: 'medina', choices: [{ project: 2, points: 1 }] }];
-    const given = (voterId: string, channel: 'desk' | 'paper') => ({
-      budgetId,
-      voterId,
-      channel,
-      ballot,
-      secret: newSecret(),
-      requestId: newSecret(),
-    });
+    const given = (voterId: string) => ({ budgetId, voterId, ballot, secret: newSecret(), requestId: newSecret() });
+    const paperTo = (voterId: string) => world.run(GivePaperBallot, world.staff.clerk, { budgetId, voterId });
     await world.cast(budgetId, web!, [1]);
-    await desk.castAtDesk(world.staff.clerk, given(atDesk!.id, 'desk'));
-    await desk.castAtDesk(world.staff.clerk, given(onPaper!.id, 'paper'));
-    await expect(desk.castAtDesk(world.staff.clerk, given(web!.id, 'paper'))).rejects.toMatchObject({ code: 'ALREADY_VOTED' });
-    await expect(desk.castAtDesk(web!, given(atDesk!.id, 'desk'))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await desk.castAtDesk(world.staff.clerk, given(atDesk!.id));
+    await paperTo(onPaper!.id);
+    for (const voter of [web, atDesk, onPaper]) await expect(paperTo(voter!.id)).rejects.toMatchObject({ code: 'ALREADY_VOTED' });
+    await expect(desk.castAtDesk(world.staff.clerk, given(onPaper!.id))).rejects.toMatchObject({ code: 'ALREADY_VOTED' });
+    await expect(desk.castAtDesk(web!, given(atDesk!.id))).rejects.toMatchObject({ code: 'FORBIDDEN' });
     const marks = await app.sql('SELECT channel, count(*)::int AS n FROM budget_mark WHERE budget_id = $1 GROUP BY 1 ORDER BY 1', [
       budgetId,
     ]);

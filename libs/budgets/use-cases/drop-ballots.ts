@@ -6,6 +6,7 @@ import { BudgetStore } from '../budget.store.ts';
 import { budgetPolicy } from '../budgets.policy.ts';
 import { isVotingTime } from '../domain/phase-dates.ts';
 import { VoteCalendars } from '../vote-calendars.ts';
+import { namesOf, type Voter } from '../voter-mark.store.ts';
 
 /** What became of one vote of a batch, at its place. */
 export interface Dropped {
@@ -43,13 +44,14 @@ export class DropBallots implements UseCase<Input, Dropped[]> {
     const spent = await this.boxes.spent(tx, budgetId, votes);
     const refusals = votes.map((vote) => refusalOf(vote, { voters, tags, spent }));
     const accepted = votes.filter((_, place) => !refusals[place]);
-    const fresh = accepted.filter(({ by }) => ('tokenHash' in by ? !spent.has(by.tokenHash) : !voters.has(by.voterId)));
+    const fresh = accepted.filter(({ by }) => ('tokenHash' in by ? !spent.has(by.tokenHash) : !isMarked(by, voters)));
     const positions = accepted.length ? await this.boxes.drop(tx, budgetId, box, fresh, accepted) : new Map<SealedVote, number>();
     return votes.map((vote, place) => (refusals[place] ? { refusal: refusals[place] } : { position: positions.get(vote)! }));
   }
 }
 
 interface Known {
+  /** Accounts and codes of lines. */
   readonly voters: ReadonlySet<string>;
   readonly tags: ReadonlySet<string>;
   /** The tag each token was spent with. */
@@ -63,6 +65,8 @@ function refusalOf({ by, tag }: SealedVote, { voters, tags, spent }: Known): Dro
     const isRight = before === undefined ? !tags.has(tag) : before === tag;
     return isRight ? undefined : 'BALLOT_SECRET_WRONG';
   }
-  if (voters.has(by.voterId) === tags.has(tag)) return undefined;
-  return voters.has(by.voterId) ? 'ALREADY_VOTED' : 'BALLOT_SECRET_WRONG';
+  if (isMarked(by, voters) === tags.has(tag)) return undefined;
+  return isMarked(by, voters) ? 'ALREADY_VOTED' : 'BALLOT_SECRET_WRONG';
 }
+
+const isMarked = (by: Voter, marked: ReadonlySet<string>): boolean => namesOf(by).some((name) => marked.has(name));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError } from '#kernel';
 import type { Tx, UseCase } from '#platform';
+import { BallotBoxStore } from '../ballot-box.store.ts';
 import { BlindTokenStore } from '../blind-token.store.ts';
 import { BudgetStore } from '../budget.store.ts';
 import { budgetPolicy } from '../budgets.policy.ts';
@@ -19,12 +20,14 @@ export class IssueBallotToken implements UseCase<z.infer<typeof asking>, { budge
 
   constructor(
     private readonly voters: VoterCheck,
+    private readonly boxes: BallotBoxStore,
     private readonly tokens: BlindTokenStore,
   ) {}
 
   async execute(tx: Tx, { budgetId, blindedHash }: z.infer<typeof asking>): Promise<{ budgetId: string }> {
-    await this.voters.admit(tx, this.action, budgetId, tx.actor.id);
-    await this.tokens.issue(tx, budgetId, tx.actor.id, Buffer.from(blindedHash, 'hex'));
+    const { voterTag = null } = await this.voters.admit(tx, this.action, budgetId, { personId: tx.actor.id });
+    await this.boxes.lock(tx, budgetId);
+    await this.tokens.issue(tx, budgetId, { voterId: tx.actor.id, voterTag }, Buffer.from(blindedHash, 'hex'));
     return { budgetId };
   }
 }

@@ -13,6 +13,7 @@ import { type Count, CountStore } from '../count.store.ts';
 import { sha256 } from '../domain/canonical.ts';
 import { leafHash } from '../domain/merkle.ts';
 import { placesOf } from '../domain/places.ts';
+import { VoterMarkStore } from '../voter-mark.store.ts';
 
 const nothing = z.object({});
 
@@ -34,8 +35,9 @@ export class TakeCount implements UseCase<object, { count: Count | null }> {
 const ofBudget = z.object({ budgetId: z.uuid() });
 
 /**
- * Opens the box after the vote, once: every ballot must be in the log, there are no more than voters were marked, each is opened, cut into one ballot for each envelope, and written in
- * the order of its random id, all in one transaction. The sealed ones and their key are gone. Throws BALLOT_BOX_ALTERED.
+ * Opens the box after the vote, once: every ballot must be in the log, and there are no more than voters were marked, of paper too. Each
+ * is opened, cut into one ballot for each envelope, and written in the order of its random id, all in one transaction. The sealed ones,
+ * their key and the codes of voters are gone. Throws BALLOT_BOX_ALTERED.
  */
 @Injectable()
 export class OpenBallotBox implements UseCase<z.infer<typeof ofBudget>, void> {
@@ -48,6 +50,7 @@ export class OpenBallotBox implements UseCase<z.infer<typeof ofBudget>, void> {
     private readonly log: BallotLog,
     private readonly sealing: BallotSealing,
     private readonly tokens: BlindTokenStore,
+    private readonly marks: VoterMarkStore,
   ) {}
 
   async execute(tx: Tx, { budgetId }: z.infer<typeof ofBudget>): Promise<void> {
@@ -58,13 +61,16 @@ export class OpenBallotBox implements UseCase<z.infer<typeof ofBudget>, void> {
     if (box.openedAt) return;
     const sealed = await this.boxes.sealed(tx, budgetId);
     const logged = new Set((await this.boxes.leaves(budgetId, 0)).map((leaf) => leaf.toString('hex')));
-    const marks = Object.values(await this.boxes.turnout(budgetId)).reduce((sum, n) => sum + n, 0);
-    const isWhole = tree.size === box.logSize && sealed.length <= marks && sealed.every((one) => logged.has(leafHash(one).toString('hex')));
+    const turnout = await this.marks.turnout(budgetId);
+    const marks = Object.values(turnout).reduce((sum, n) => sum + n, 0);
+    const isMarked = sealed.length <= marks && box.paperBallots <= (turnout.paper ?? 0);
+    const isWhole = tree.size === box.logSize && isMarked && sealed.every((one) => logged.has(leafHash(one).toString('hex')));
     if (!isWhole) throw new DomainError('BALLOT_BOX_ALTERED');
     const key = this.sealing.keyOf(budgetId, box.keySealed!);
     const opened = sealed.flatMap((one) => this.sealing.open(budgetId, key, one));
     await this.boxes.replaceByOpened(tx, budgetId, opened, tree.root());
     await this.tokens.forgetPrivateKey(tx, budgetId);
+    await this.marks.forgetTags(tx, budgetId);
     tx.note({ ballots: sealed.length });
   }
 }

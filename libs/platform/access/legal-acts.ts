@@ -9,6 +9,7 @@ export const legalActs: Readonly<Record<string, string>> = {
   confirmCharterDecision: 'proposeCharterDecision',
   confirmFactorReset: 'proposeFactorReset',
   confirmIdentity: 'attestIdentity',
+  confirmPaperBallots: 'enterPaperBallots',
   confirmPetitionDecision: 'proposePetitionDecision',
   confirmPetitionRejection: 'proposePetitionRejection',
   confirmSignatureInvalidation: 'proposeSignatureInvalidation',
@@ -56,7 +57,7 @@ const ofAProcedure = [
   ...['checkOrganisationDocuments', 'verifyOrganisation', 'rejectOrganisation', 'renewOrganisation', 'confirmOrganisationBranch'],
   ...['draftBudget', 'reviseBudgetRegulation', 'importBudgetFile', 'adoptBudgetRegulation', 'advanceBudget'],
   ...['reportBudget', 'proposeBudgetProjectOnPaper', 'judgeProjectAdmissibility', 'judgeProjectFeasibility', 'proposeProjectMerge'],
-  ...['decideProjectAppeal', 'castBallotAtDesk', 'rehearseBudgetCount', 'cancelBudgetCount', 'retryBudgetCount'],
+  ...['decideProjectAppeal', 'castBallotAtDesk', 'givePaperBallot', 'rehearseBudgetCount', 'cancelBudgetCount', 'retryBudgetCount'],
   ...['decideBudgetObjection', 'recordProjectDelivery', 'abandonBudgetProject'],
   // hiding protects third persons, so it takes effect at once; what it lacks in a second person its appeal has
   ...['moderateText', 'decideHidingAppeal'],

@@ -401,7 +401,13 @@ export type Mutation = {
   readonly castBallot: BallotReceipt;
   readonly requestBallotToken: BlindSignature;
   readonly castBlindBallot: BallotReceipt;
+  /** Assisted voting. */
   readonly castBallotAtDesk: BallotReceipt;
+  /** Marks a voter who votes on paper; the paper goes into a box without a name. */
+  readonly givePaperBallot: BudgetActDone;
+  readonly enterPaperBallots: ActProposed;
+  /** As the second person. */
+  readonly confirmPaperBallots: PaperBallotsTaken;
   readonly rehearseBudgetCount: BudgetActDone;
   readonly cancelBudgetCount: BudgetActDone;
   readonly retryBudgetCount: BudgetActDone;
@@ -691,6 +697,18 @@ export type MutationCastBlindBallotArgs = {
 
 export type MutationCastBallotAtDeskArgs = {
   input: CastBallotAtDeskInput;
+};
+
+export type MutationGivePaperBallotArgs = {
+  input: GivePaperBallotInput;
+};
+
+export type MutationEnterPaperBallotsArgs = {
+  input: EnterPaperBallotsInput;
+};
+
+export type MutationConfirmPaperBallotsArgs = {
+  input: ConfirmPaperBallotsInput;
 };
 
 export type MutationRehearseBudgetCountArgs = {
@@ -1822,15 +1840,59 @@ export type CastBlindBallotInput = {
   readonly signature: Scalars['String']['input'];
 };
 
-export type DeskChannel = 'desk' | 'paper';
+/** What an identity card says of a voter without an account. It is asked of the register and kept nowhere. */
+export type VoterFactsInput = {
+  readonly nameLatin?: InputMaybe<Scalars['String']['input']>;
+  readonly nameArabic?: InputMaybe<Scalars['String']['input']>;
+  /** `1961` or `1961-04-30`. */
+  readonly birth: Scalars['String']['input'];
+  /** Only where the commune may take it. */
+  readonly idNumber?: InputMaybe<Scalars['String']['input']>;
+};
 
+/** One of `voterId` and `voter`: by account, or by what the identity card says. */
 export type CastBallotAtDeskInput = {
   readonly requestId: Scalars['ID']['input'];
   readonly budgetId: Scalars['ID']['input'];
-  readonly voterId: Scalars['ID']['input'];
-  readonly channel: DeskChannel;
+  readonly voterId?: InputMaybe<Scalars['ID']['input']>;
+  readonly voter?: InputMaybe<VoterFactsInput>;
   readonly ballot: ReadonlyArray<EnvelopeBallotInput>;
+  /** Made by the clerk's device and printed on the receipt; kept by the voter alone. */
   readonly secret: Scalars['String']['input'];
+};
+
+/** One of `voterId` and `voter`: by account, or by what the identity card says. */
+export type GivePaperBallotInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly budgetId: Scalars['ID']['input'];
+  readonly voterId?: InputMaybe<Scalars['ID']['input']>;
+  readonly voter?: InputMaybe<VoterFactsInput>;
+};
+
+export type TypedPaperInput = {
+  /** Printed on the paper and on the stub that its voter keeps: 22 letters and digits or more. Without it nobody finds the ballot again. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly ballot: ReadonlyArray<EnvelopeBallotInput>;
+};
+
+/** A pile of paper ballots in its order, 200 at most. */
+export type EnterPaperBallotsInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly budgetId: Scalars['ID']['input'];
+  readonly papers: ReadonlyArray<TypedPaperInput>;
+};
+
+/** The same pile in the same order, typed again without seeing the first typing. */
+export type ConfirmPaperBallotsInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly budgetId: Scalars['ID']['input'];
+  readonly actId: Scalars['ID']['input'];
+  readonly papers: ReadonlyArray<TypedPaperInput>;
+};
+
+export type PaperBallotsTaken = {
+  readonly budgetId: Scalars['ID']['output'];
+  readonly ballots: Scalars['Int']['output'];
 };
 
 export type RehearseBudgetCountInput = {
@@ -4917,6 +4979,8 @@ export type ErrorCode =
   | 'BALLOT_PROJECT_TWICE'
   /** invalid: correct the input */
   | 'BALLOT_PROJECT_UNKNOWN'
+  /** conflict: the state or another act forbids it */
+  | 'BALLOT_ROLL_NEEDED'
   /** invalid: correct the input */
   | 'BALLOT_SECRET_WRONG'
   /** conflict: the state or another act forbids it */
@@ -5158,7 +5222,15 @@ export type ErrorCode =
   /** forbidden: not for this person */
   | 'OWN_IDENTITY'
   /** conflict: the state or another act forbids it */
+  | 'PAPER_BALLOTS_DIFFER'
+  /** conflict: the state or another act forbids it */
+  | 'PAPER_BALLOTS_TOO_MANY'
+  /** conflict: the state or another act forbids it */
   | 'PAPER_BATCH_SETTLED'
+  /** conflict: the state or another act forbids it */
+  | 'PAPER_CODE_USED'
+  /** invalid: correct the input */
+  | 'PAPER_CODE_WRONG'
   /** invalid: correct the input */
   | 'PAPER_LINE_UNDECIDED'
   /** conflict: the state or another act forbids it */
