@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError } from '#kernel';
 import { countPool, resultText } from '#tally';
+import { BallotBoxStore } from './ballot-box.store.ts';
 import type { Budget } from './budget.entity.ts';
 import { BudgetReader } from './budget.reader.ts';
 import { isLateHidden, shownPools } from './bundle.ts';
@@ -16,6 +17,7 @@ import { VoterMarkStore } from './voter-mark.store.ts';
 export class BudgetCounts {
   constructor(
     private readonly counts: CountStore,
+    private readonly boxes: BallotBoxStore,
     private readonly marks: VoterMarkStore,
     private readonly budgets: BudgetReader,
     private readonly files: CountFiles,
