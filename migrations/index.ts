@@ -14,6 +14,7 @@ import { DocumentsAndPaper1700000000015 } from './0015-documents-and-paper.ts';
 import { NoticesAndPreChecks1700000000016 } from './0016-notices-and-pre-checks.ts';
 import { BlindTokens1700000000018 } from './0018-blind-tokens.ts';
 import { Moderation1700000000020 } from './0020-moderation.ts';
+import { CouncilsGrown1700000000021 } from './0021-councils-grown.ts';
 import { ChainOfEffect1700000000022 } from './0022-chain-of-effect.ts';
 import { Charters1700000000025 } from './0025-charters.ts';
 import { moveZoneOfTheRegister, PeopleAndRegister1700000000017 } from './0017-people-and-register.ts';
@@ -38,6 +39,7 @@ export const migrations = [
   PeopleAndRegister1700000000017,
   BlindTokens1700000000018,
   Moderation1700000000020,
+  CouncilsGrown1700000000021,
   ChainOfEffect1700000000022,
   Charters1700000000025,
   VotersOnPaper1700000000027,

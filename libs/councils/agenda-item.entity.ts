@@ -10,7 +10,13 @@ export class AgendaItem {
   @Column('uuid', { name: 'subject_id' }) subjectId!: string;
   @Column('jsonb') titles!: Translated;
   @Column('text') status!: 'open' | 'deliberated' | 'moved' | 'removed';
+  /** The standing committee as it was named; `committeeId` where it is one of those recorded. */
   @Column('text', { nullable: true }) committee!: string | null;
+  @Column('uuid', { name: 'committee_id', nullable: true }) committeeId!: string | null;
+  @Column('jsonb', { name: 'committee_report', nullable: true }) committeeReport!: Translated | null;
+  @Column('date', { name: 'committee_reported_on', nullable: true }) committeeReportedOn!: Day | null;
+  /** Code of the matter for the law of visas; null where it needs none. */
+  @Column('text', { name: 'visa_subject', nullable: true }) visaSubject!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }
 

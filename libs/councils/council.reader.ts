@@ -3,7 +3,8 @@ import { DataSource, In } from 'typeorm';
 import type { Day } from '#kernel';
 import { AgendaItem, Deliberation } from './agenda-item.entity.ts';
 import { CouncilDissolution } from './dissolution.entity.ts';
-import { CouncilSession } from './session.entity.ts';
+import { CouncilSession, SessionAdjournment } from './session.entity.ts';
+import { DeliberationVisa } from './visa.entity.ts';
 
 export interface DeliberationView extends Deliberation {
   readonly subjectId: string;
@@ -55,22 +56,52 @@ export class CouncilReader {
     return items.map((item) => ({ item, session: sessions.get(item.sessionId)! }));
   }
 
-  /** Some deliberations, by their own ids. */
-  deliberationsByIds(ids: readonly string[]): Promise<Deliberation[]> {
-    return this.dataSource.manager.findBy(Deliberation, { id: In([...ids]) });
+  /** Sittings that did not open, the first one first. */
+  async adjournments(sessionIds: string[]): Promise<Map<string, SessionAdjournment[]>> {
+    const rows = await this.dataSource.manager.find(SessionAdjournment, {
+      where: { sessionId: In(sessionIds) },
+      order: { convocation: 'ASC' },
+    });
+    return grouped(rows, ({ sessionId }) => sessionId);
+  }
+
+  /** What was decided on some items. */
+  async decisionsOn(itemIds: string[]): Promise<Map<string, DeliberationView>> {
+    const rows = await this.deliberations('d.agenda_item_id', itemIds);
+    return new Map(rows.map((row) => [row.agendaItemId, row]));
+  }
+
+  deliberationsByIds(ids: readonly string[]): Promise<DeliberationView[]> {
+    return this.deliberations('d.id', [...ids]);
+  }
+
+  async visasOf(deliberationIds: string[]): Promise<Map<string, DeliberationVisa>> {
+    const rows = await this.dataSource.manager.findBy(DeliberationVisa, { deliberationId: In(deliberationIds) });
+    return new Map(rows.map((row) => [row.deliberationId, row]));
+  }
+
+  /** Whose council a session, a mandate or a visa is; undefined where there is none. */
+  async communeOf(subject: 'session' | 'mandate' | 'visa', id: string): Promise<string | undefined> {
+    const table = { session: 'council_session', mandate: 'council_mandate', visa: 'deliberation_visa' }[subject];
+    const [row] = await this.dataSource.query(`SELECT commune_id FROM ${table} WHERE id = $1`, [id]);
+    return row?.commune_id;
   }
 
   /** What was decided on some subjects, oldest first. */
   async deliberationsOf(subjectIds: string[]): Promise<Map<string, DeliberationView[]>> {
-    const rows: DeliberationView[] = await this.dataSource.query(
+    const rows = await this.deliberations('i.subject_id', subjectIds);
+    return grouped(rows, ({ subjectId }) => subjectId);
+  }
+
+  private deliberations(column: 'd.id' | 'd.agenda_item_id' | 'i.subject_id', ids: string[]): Promise<DeliberationView[]> {
+    return this.dataSource.query(
       `SELECT d.id, d.agenda_item_id AS "agendaItemId", d.outcome, d.reasons, d.votes_for AS "votesFor", d.votes_against AS "votesAgainst",
          d.votes_abstaining AS "votesAbstaining", to_char(d.decided_on, 'YYYY-MM-DD') AS "decidedOn", d.created_at AS "createdAt",
          i.subject_id AS "subjectId", i.session_id AS "sessionId"
        FROM deliberation d JOIN agenda_item i ON i.id = d.agenda_item_id
-       WHERE i.subject_id = ANY ($1::uuid[]) ORDER BY d.decided_on, d.id`,
-      [subjectIds],
+       WHERE ${column} = ANY ($1::uuid[]) ORDER BY d.decided_on, d.id`,
+      [ids],
     );
-    return grouped(rows, ({ subjectId }) => subjectId);
   }
 }
 

@@ -1,5 +1,4 @@
 import { type Confidence, confidences, type Graded } from './graded.ts';
-import type { LawPack } from './hearing-pack.ts';
 
 /** The weakest grade of those on which a result rests. Throws a RangeError when it rests on nothing. */
 export function weakest(grades: readonly Confidence[]): Confidence {
@@ -17,7 +16,7 @@ export interface GradedValue extends Graded<unknown> {
 }
 
 /** Every graded value of a pack, in the order of the pack. */
-export const gradedValues = (pack: LawPack): GradedValue[] => [...walk(pack, [])];
+export const gradedValues = (pack: object): GradedValue[] => [...walk(pack, [])];
 
 function* walk(node: unknown, path: readonly string[]): Generator<GradedValue> {
   if (typeof node !== 'object' || node === null) return;
@@ -26,4 +25,4 @@ function* walk(node: unknown, path: readonly string[]): Generator<GradedValue> {
 }
 
 /** The values of a pack to show with a warning. */
-export const warningsOf = (pack: LawPack): GradedValue[] => gradedValues(pack).filter(({ confidence }) => isUnconfirmed(confidence));
+export const warningsOf = (pack: object): GradedValue[] => gradedValues(pack).filter(({ confidence }) => isUnconfirmed(confidence));

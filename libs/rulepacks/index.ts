@@ -3,6 +3,8 @@ export { fingerprintOf } from './fingerprint.ts';
 export { type Confidence, confidences, type Graded } from './graded.ts';
 export { gradedValues, type GradedValue, isUnconfirmed, warningsOf, weakest } from './grading.ts';
 export { type HearingPack, isHearing, type LawPack } from './hearing-pack.ts';
+export { type BodyPack, type CouncilPack, type InstitutionPack } from './institution-packs.ts';
+export { bodyLaws, councilLaws, type InstitutionQuery, institutionsOf } from './institution-registry.ts';
 export { type ThresholdBand } from './pack-parts.ts';
 export { packTable, refreshPackTables } from './pack-table.ts';
 export { percentOf } from './percent.ts';

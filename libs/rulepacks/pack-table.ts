@@ -1,11 +1,11 @@
 import { comparisonTable } from './comparison-table.ts';
 import { type GradedValue, gradedValues } from './grading.ts';
-import type { LawPack } from './hearing-pack.ts';
+import { bodyLaws, councilLaws } from './institution-registry.ts';
 import { aligned, inWords } from './markdown.ts';
 import { allPacks, lawById } from './registry.ts';
 
 /** Every value of a pack with its article, grade and source, as a Markdown table formatted as Prettier would, and its sources. */
-export function packTable(pack: LawPack): string {
+export function packTable(pack: object): string {
   const values = gradedValues(pack).flatMap(spread);
   const urls = [...new Set(values.flatMap(({ sourceUrl, against = [] }) => [...(sourceUrl ? [sourceUrl] : []), ...against]))];
   const cite = (url: string): string => `[${urls.indexOf(url) + 1}]`;
@@ -27,9 +27,12 @@ export const refreshPackTables = (markdown: string): string =>
   markdown
     .replaceAll(
       /(<!-- pack ([a-z0-9-]+) -->\n)[^]*?(\n<!-- end of pack -->)/g,
-      (_, open: string, id: string, close: string) => `${open}\n${packTable(lawById(id))}\n${close}`,
+      (_, open: string, id: string, close: string) => `${open}\n${packTable(anyLaw(id))}\n${close}`,
     )
     .replace(
       /(<!-- comparison -->\n)[^]*?(\n<!-- end of comparison -->)/,
       (_, open: string, close: string) => `${open}\n${comparisonTable(allPacks())}\n${close}`,
     );
+
+/** A law of a procedure or of an institution. Throws a RangeError for an id of neither. */
+const anyLaw = (id: string): object => [...councilLaws.all, ...bodyLaws.all].find((pack) => pack.id === id) ?? lawById(id);

@@ -1,16 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { allPacks, fingerprintOf, gradedValues, packById, packFor, registryOf, type RulePack, warningsOf, weakest } from '#rulepacks';
+import {
+  allPacks,
+  bodyLaws,
+  councilLaws,
+  fingerprintOf,
+  gradedValues,
+  packById,
+  packFor,
+  registryOf,
+  type RulePack,
+  warningsOf,
+  weakest,
+} from '#rulepacks';
 
 const lock = JSON.parse(readFileSync(new URL('packs.lock.json', import.meta.url), 'utf8')) as Record<string, string>;
 const morocco = packById('ma-commune-2016');
+/** What procedures and institutions live under. */
+const released = [...allPacks(), ...councilLaws.all, ...bodyLaws.all];
 const changed = (change: (pack: RulePack & Record<string, unknown>) => object): RulePack => {
   const copy = structuredClone(morocco) as RulePack & Record<string, unknown>;
   return { ...copy, ...change(copy) };
 };
 
 describe('a released pack', () => {
-  test.each(allPacks().map((pack) => [pack.id, fingerprintOf(pack)]))('%s is never edited', (id, fingerprint) => {
+  test.each(released.map((pack) => [pack.id, fingerprintOf(pack)]))('%s is never edited', (id, fingerprint) => {
     if (lock[id] === fingerprint) return;
     throw new Error(
       lock[id] === undefined
@@ -21,7 +35,7 @@ describe('a released pack', () => {
   });
 
   test('stays in every later release', () => {
-    expect(Object.keys(lock).filter((id) => !allPacks().some((pack) => pack.id === id))).toEqual([]);
+    expect(Object.keys(lock).filter((id) => !released.some((pack) => pack.id === id))).toEqual([]);
   });
 
   test('has the same fingerprint whatever the order of its keys, and another when a value changes', () => {
@@ -117,6 +131,26 @@ describe('a pack is refused at load', () => {
     ['with a field nobody knows', [changed(() => ({ surprise: true }))], 'surprise'],
   ];
   test.each(bad)('%s', (_, packs, message) => expect(() => registryOf(packs)).toThrow(message));
+});
+
+describe('the law of an institution', () => {
+  const commune = { country: 'MA', level: 'commune', on: '2026-02-01' } as const;
+
+  test('is found for the place and the day, and kept by id', () => {
+    expect(councilLaws.on(commune).map(({ id }) => id)).toEqual(['ma-commune-council-2015']);
+    expect(councilLaws.on({ ...commune, on: '2014-01-01' })).toEqual([]);
+    expect(bodyLaws.on({ country: 'BE', jurisdiction: 'BE-WAL', level: 'commune', on: '2026-02-01' }).map(({ id }) => id)).toEqual([
+      'be-wallonia-advisory-council',
+    ]);
+    expect(bodyLaws.on({ country: 'BE', jurisdiction: 'BE-BRU', level: 'commune', on: '2026-02-01' })).toEqual([]);
+    expect(() => bodyLaws.byId('nowhere')).toThrow(new RangeError('no rule pack nowhere in this release'));
+  });
+
+  test('names the Moroccan body by both acronyms, and asks for parity', () => {
+    const [body] = bodyLaws.on(commune);
+    expect(body!.acronyms.value).toEqual(['IEECAG', 'IECCAG']);
+    expect(body!.composition.minWomenPct).toMatchObject({ value: 50, confidence: 'P' });
+  });
 });
 
 describe('of several grades', () => {

@@ -77,6 +77,18 @@ const stages: Readonly<Record<string, () => Promise<Staged>>> = {
       ],
     };
   },
+  async confirmDeliberation() {
+    const itemId = await world.ownMatterBeforeTheCouncil();
+    const votes = { for: 14, against: 3, abstaining: 2 };
+    return {
+      proposal: { itemId, outcome: 'adopted', reasons, votes },
+      confirmation: byAct,
+      effect: () =>
+        api.sql('SELECT i.status, d.outcome FROM agenda_item i LEFT JOIN deliberation d ON d.agenda_item_id = i.id WHERE i.id = $1', [
+          itemId,
+        ]),
+    };
+  },
   async validatePaperBatch() {
     const { petitionId, sheetCode, scanFileId } = await world.sheet();
     const lines = [{ line: 1, fullName: 'Brahim Rami', birth: '1960', capacity: 'resident' }];

@@ -11,7 +11,7 @@ import {
   WriteCharterVersion,
 } from '#charters';
 import { DocumentReader } from '#documents';
-import { ConveneSession, FreezeAgenda, OpenAgenda, OpenSession, PlanSession } from '#councils';
+import { AddAgendaItem, ConveneSession, FreezeAgenda, OpenAgenda, OpenSession, PlanSession } from '#councils';
 import { GrantRole } from '#identity';
 import { Actor, newId, type StaffRole } from '#kernel';
 import {
@@ -155,6 +155,15 @@ export class LegalActsWorld {
     await this.api.run(SendCharterToCouncil, this.first, { charterId });
     for (const step of [FreezeAgenda, ConveneSession, OpenSession]) await this.api.run(step, this.first, { sessionId });
     return charterId;
+  }
+
+  /** A matter of the council itself, in a sitting. */
+  async ownMatterBeforeTheCouncil(): Promise<string> {
+    const { id: sessionId } = await this.api.run(PlanSession, this.first, { communeId: this.commune.id, startsOn: '2026-06-09' });
+    await this.api.run(OpenAgenda, this.first, { sessionId });
+    const { id } = await this.api.run(AddAgendaItem, this.first, { sessionId, titles: { fr: 'Nom d’une place' } });
+    for (const step of [FreezeAgenda, ConveneSession, OpenSession]) await this.api.run(step, this.first, { sessionId });
+    return id;
   }
 
   /** A roll of one person, frozen. */

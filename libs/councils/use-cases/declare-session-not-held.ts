@@ -8,7 +8,7 @@ import { sessionMessages } from '../councils.messages.ts';
 import { sessionPolicy } from '../councils.policy.ts';
 import { CouncilStore } from '../councils.store.ts';
 import type { CouncilSession } from '../session.entity.ts';
-import { type SessionNow, SessionSteps } from './advance-session.ts';
+import { type SessionNow, SessionSteps } from '../session-acts.ts';
 
 const input = z.object({ sessionId: z.uuid(), reason: typedText(3, 2000) });
 type Input = z.infer<typeof input>;
@@ -34,10 +34,10 @@ export class SessionEnds {
   }
 
   private async move(tx: Tx, item: AgendaItem, next: CouncilSession | null, reason: string): Promise<void> {
-    const { subjectType, subjectId, titles, committee, sessionId } = item;
+    const { subjectType, subjectId, sessionId } = item;
     await this.councils.updateItem(tx, item.id, { status: 'moved' });
     if (next) {
-      const id = await this.councils.insertItem(tx, next, { subjectType, subjectId, titles, committee });
+      const id = await this.councils.insertItem(tx, next, item);
       const [from, to] = [item.id, id].map((one) => ({ kind: 'agenda-item', id: one }) as const);
       await this.chain.link(tx, { from: from!, to: to!, relation: 'moved-to', territoryId: next.communeId });
     }
@@ -60,7 +60,7 @@ export class DeclareSessionNotHeld implements UseCase<Input, SessionNow> {
   ) {}
 
   async execute(tx: Tx, { sessionId, reason }: Input): Promise<SessionNow> {
-    const now = await this.steps.step(tx, this.action, 'declareNotHeld', sessionId, reason);
+    const now = await this.steps.step(tx, this.action, 'declareNotHeld', sessionId, { changes: { reason } });
     const { communeId, startsOn } = await this.councils.lock(tx, sessionId);
     await this.ends.moveItems(tx, sessionId, await this.councils.lockNextOpen(tx, communeId, startsOn, false), reason);
     return now;

@@ -6,6 +6,8 @@ import { TerritoryReader } from '#territory';
 import { sessionMessages } from '../councils.messages.ts';
 import { councilPolicy } from '../councils.policy.ts';
 import { DissolutionStore } from '../dissolution.store.ts';
+import { MandateStore } from '../mandate.store.ts';
+import { MandateEnds } from './begin-mandate.ts';
 import { SessionEnds } from './declare-session-not-held.ts';
 
 const dissolving = z.object({
@@ -28,6 +30,8 @@ export class DissolveCouncil implements UseCase<z.infer<typeof dissolving>, { id
   constructor(
     private readonly dissolutions: DissolutionStore,
     private readonly ends: SessionEnds,
+    private readonly mandates: MandateStore,
+    private readonly mandateEnds: MandateEnds,
     private readonly territories: TerritoryReader,
   ) {}
 
@@ -39,6 +43,8 @@ export class DissolveCouncil implements UseCase<z.infer<typeof dissolving>, { id
     const sessions = await this.dissolutions.openSessions(tx, communeId);
     if (sessions.some(({ status }) => status === 'in-session')) throw new DomainError('COUNCIL_SITTING');
     for (const session of sessions) await this.ends.notHeld(tx, session, legalRef);
+    const mandate = await this.mandates.running(tx, communeId);
+    if (mandate) await this.mandateEnds.end(tx, mandate, dissolvedOn);
     tx.note({ dissolvedOn, sessions: sessions.length }, { type: 'council-dissolution', id });
     tx.emit(message(sessionMessages['council-dissolved'], { communeId, day: dissolvedOn, legalRef, reasons }));
     return { id };

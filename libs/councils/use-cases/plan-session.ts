@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { dayOf, DomainError, newId } from '#kernel';
+import { addDays, dayOf, DomainError, newId } from '#kernel';
 import type { Tx, UseCase } from '#platform';
 import { isHearing, type LawPack, lawsOn, type RulePack } from '#rulepacks';
 import { TerritoryReader } from '#territory';
 import { CouncilStore } from '../councils.store.ts';
 import { sessionPolicy } from '../councils.policy.ts';
 import { DissolutionStore } from '../dissolution.store.ts';
-import { agendaFreezeDay, kindOf, type SessionLaw } from '../domain/session.ts';
-import type { CouncilSession } from '../session.entity.ts';
+import { councilLawOf } from '../council-law.ts';
+import { agendaFreezeDay, kindOf, lastDayOf, type SessionLaw } from '../domain/session.ts';
 
 const input = z.object({ communeId: z.uuid(), startsOn: z.iso.date() });
 type Input = z.infer<typeof input>;
@@ -37,6 +37,7 @@ export class PlanSession implements UseCase<Input, { id: string }> {
     if (!pack) throw new DomainError('NO_LAW_FOR_TERRITORY');
     const id = newId();
     tx.note({ startsOn }, { type: 'session', id });
+    const law = await councilLawOf(this.territories, communeId, startsOn);
     await this.councils.insert(tx, {
       id,
       communeId,
@@ -44,8 +45,11 @@ export class PlanSession implements UseCase<Input, { id: string }> {
       kind: kindOf(startsOn, pack),
       status: 'planned',
       agendaFreezesOn: agendaFreezeDay(startsOn, pack),
+      convocationDueOn: addDays(startsOn, -pack.sessions.convocationDays.value),
+      lastDay: lastDayOf(startsOn, pack.sessions.maxDays.value, null),
       rulePackId: pack.id,
-    } as CouncilSession);
+      councilLawId: law?.id ?? null,
+    });
     return { id };
   }
 }
@@ -58,5 +62,11 @@ function calendarLaw(laws: readonly LawPack[]): SessionLaw | undefined {
     laws[0];
   if (!law || !isHearing(law)) return law;
   const says = <Value>(value: Value) => ({ ...law.hearing.answeredInSitting, value });
-  return { id: law.id, sessions: { ordinaryMonths: says([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]), agendaFreezeDays: says(0) } };
+  return {
+    id: law.id,
+    sessions: {
+      ...{ ordinaryMonths: says([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]), agendaFreezeDays: says(0), convocationDays: says(0) },
+      maxDays: says(null),
+    },
+  };
 }

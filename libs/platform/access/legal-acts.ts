@@ -7,6 +7,7 @@
 export const legalActs: Readonly<Record<string, string>> = {
   confirmBudgetAllocation: 'proposeBudgetAllocation',
   confirmCharterDecision: 'proposeCharterDecision',
+  confirmDeliberation: 'proposeDeliberation',
   confirmFactorReset: 'proposeFactorReset',
   confirmIdentity: 'attestIdentity',
   confirmPaperBallots: 'enterPaperBallots',
@@ -54,6 +55,9 @@ const ofAProcedure = [
   ...['recordCouncilDissolution', 'recordCouncilInstallation'],
   ...['discardPaperBatch', 'reissueDocument'],
   ...['planSession', 'openAgenda', 'freezeAgenda', 'conveneSession', 'openSession', 'closeSession', 'declareSessionNotHeld'],
+  ...['adjournSession', 'extendSession', 'recordMinutes', 'publishDeliberations', 'addAgendaItem', 'referAgendaItem'],
+  ...['recordCommitteeReport', 'beginMandate', 'seatCouncilMember', 'endCouncilSeat', 'formCommittee'],
+  ...['transmitDeliberation', 'settleVisa'],
   ...['checkOrganisationDocuments', 'verifyOrganisation', 'rejectOrganisation', 'renewOrganisation', 'confirmOrganisationBranch'],
   ...['draftBudget', 'reviseBudgetRegulation', 'importBudgetFile', 'adoptBudgetRegulation', 'advanceBudget'],
   ...['reportBudget', 'proposeBudgetProjectOnPaper', 'judgeProjectAdmissibility', 'judgeProjectFeasibility', 'proposeProjectMerge'],

@@ -21,6 +21,10 @@ export const sources = {
   ecuadorElections: 'https://cne.gob.ec/cne-capacita-sobre-mecanismos-de-incitativa-popular',
   ecuadorParticipation:
     'https://www.cpccs.gob.ec/participacion-ciudadana-y-control-social/promocion-de-la-participacion/mecanismos-de-participacion/',
+  dgclManual:
+    'https://collectivites-territoriales.gov.ma/index.php/fr/actualites/linstance-de-lequite-de-legalite-des-chances-et-de-lapproche-genre-au-niveau-des',
+  advisoryOpinions: 'https://participationouj.org/?p=696',
+  walloonAdvisoryCouncils: 'https://uvcw.be/focus/participation-citoyenne/art-2419',
   congoThesis:
     'http://memoireonline.com/06/10/3538/m_Le-droit-de-petition-face-au-mandat-representatif-garanti-aux-parlementaires-en-republique-democ29.html',
 } as const;

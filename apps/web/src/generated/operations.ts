@@ -1928,6 +1928,8 @@ export interface SessionsAnswer {
     id: string;
     kind: Contract.SessionKind;
     startsOn: string;
+    sitsOn: string;
+    convocation: number;
     status: Contract.SessionStatus;
     agendaFreezesOn: string;
     reason: string | null;
@@ -1947,7 +1949,7 @@ export interface SessionsAnswer {
     })[];
   })[];
 }
-export const sessions: Operation<{ communeId: string; from?: string | null; first: number }, SessionsAnswer> = { name: 'web-sessions', hash: 'fecfaf9f58f87b42ffbd4f5af9c04ae6f2bc9d6bc4d8bf088d70f883c4316b4c' };
+export const sessions: Operation<{ communeId: string; from?: string | null; first: number }, SessionsAnswer> = { name: 'web-sessions', hash: '6ade3cb690c54c8758201aa6de0336190c4a0934a9bd44760b8770151d2b27ec' };
 
 export interface SetLanguageAnswer {
   setMyLanguage: {

@@ -71,6 +71,7 @@ export interface Texts {
   'session.status.agenda-open': undefined;
   'session.status.closed': undefined;
   'session.status.convened': undefined;
+  'session.status.deliberations-published': undefined;
   'session.status.in-session': undefined;
   'session.status.not-held': undefined;
   'session.status.planned': undefined;

@@ -34,6 +34,8 @@ export type Query = {
   readonly charterDifferences: ReadonlyArray<ArticleDifference>;
   /** Now, or as it was at an instant. */
   readonly charterNumbers: CharterNumbers;
+  /** The council of a commune, province or region: who sits in it, its bureau and its committees. */
+  readonly council: Council;
   /** Dissolutions of a commune's council, the latest first. */
   readonly councilDissolutions: ReadonlyArray<CouncilDissolution>;
   /** Sessions of a commune from a day on (today where none is given), the next one first. */
@@ -194,6 +196,10 @@ export type QueryCharterNumbersArgs = {
   territoryId: Scalars['ID']['input'];
   programme?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type QueryCouncilArgs = {
+  communeId: Scalars['ID']['input'];
 };
 
 export type QueryCouncilDissolutionsArgs = {
@@ -446,10 +452,31 @@ export type Mutation = {
   readonly openAgenda: SessionState;
   readonly freezeAgenda: SessionState;
   readonly conveneSession: SessionState;
+  /** Too few came: the council is convened anew with the same agenda. */
+  readonly adjournSession: SessionState;
+  /** `present`: members who are there; needed where a mandate was recorded and the law asks for a quorum. */
   readonly openSession: SessionState;
+  readonly extendSession: SessionState;
   readonly closeSession: SessionState;
   /** Its open items move to the next agenda that is open. */
   readonly declareSessionNotHeld: SessionState;
+  /** Minutes of a session that is closed; public once published. */
+  readonly recordMinutes: SessionState;
+  readonly publishDeliberations: SessionState;
+  /** Puts a matter of the council itself on an open agenda; what a procedure brings is placed by it. */
+  readonly addAgendaItem: Changed;
+  readonly referAgendaItem: Changed;
+  readonly recordCommitteeReport: Changed;
+  /** What the sitting council decided on a matter of its own; nothing changes before another person confirms it. */
+  readonly proposeDeliberation: ProposedDeliberation;
+  readonly confirmDeliberation: Changed;
+  readonly beginMandate: Changed;
+  readonly seatCouncilMember: Changed;
+  readonly endCouncilSeat: Changed;
+  readonly formCommittee: Changed;
+  /** The deliberation went to the authority that gives its visa: the time runs. */
+  readonly transmitDeliberation: VisaState;
+  readonly settleVisa: VisaState;
   /** Withdraws an official document. The act that it attested is not touched. */
   readonly withdrawDocument: Changed;
   readonly introduceMyself: Introduction;
@@ -831,8 +858,17 @@ export type MutationConveneSessionArgs = {
   input: SessionInput;
 };
 
+export type MutationAdjournSessionArgs = {
+  input: AdjournSessionInput;
+};
+
 export type MutationOpenSessionArgs = {
   input: SessionInput;
+  present?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type MutationExtendSessionArgs = {
+  input: ExtendSessionInput;
 };
 
 export type MutationCloseSessionArgs = {
@@ -841,6 +877,58 @@ export type MutationCloseSessionArgs = {
 
 export type MutationDeclareSessionNotHeldArgs = {
   input: SessionNotHeldInput;
+};
+
+export type MutationRecordMinutesArgs = {
+  input: MinutesInput;
+};
+
+export type MutationPublishDeliberationsArgs = {
+  input: SessionInput;
+};
+
+export type MutationAddAgendaItemArgs = {
+  input: AgendaItemInput;
+};
+
+export type MutationReferAgendaItemArgs = {
+  input: ReferItemInput;
+};
+
+export type MutationRecordCommitteeReportArgs = {
+  input: CommitteeReportInput;
+};
+
+export type MutationProposeDeliberationArgs = {
+  input: DeliberationInput;
+};
+
+export type MutationConfirmDeliberationArgs = {
+  input: ConfirmDeliberationInput;
+};
+
+export type MutationBeginMandateArgs = {
+  input: MandateInput;
+};
+
+export type MutationSeatCouncilMemberArgs = {
+  input: CouncilMemberInput;
+};
+
+export type MutationEndCouncilSeatArgs = {
+  input: SeatEndInput;
+};
+
+export type MutationFormCommitteeArgs = {
+  input: CommitteeInput;
+};
+
+export type MutationTransmitDeliberationArgs = {
+  input: TransmissionInput;
+};
+
+export type MutationSettleVisaArgs = {
+  input: VisaInput;
 };
 
 export type MutationWithdrawDocumentArgs = {
@@ -2516,7 +2604,8 @@ export type AbandonCharterInput = {
 
 export type SessionKind = 'ordinary' | 'extraordinary';
 
-export type SessionStatus = 'planned' | 'agenda_open' | 'agenda_frozen' | 'convened' | 'in_session' | 'closed' | 'not_held';
+export type SessionStatus =
+  'planned' | 'agenda_open' | 'agenda_frozen' | 'convened' | 'in_session' | 'closed' | 'deliberations_published' | 'not_held';
 
 export type DeliberationOutcome = 'adopted' | 'partly_adopted' | 'refused' | 'postponed';
 
@@ -2532,20 +2621,57 @@ export type CouncilSession = {
   readonly status: SessionStatus;
   /** Last day on which the agenda takes items. */
   readonly agendaFreezesOn: Scalars['Date']['output'];
+  /** Last day for the convocation. */
+  readonly convocationDueOn: Scalars['Date']['output'];
+  readonly convenedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether the convocation came after its last day. */
+  readonly isConvenedLate: Scalars['Boolean']['output'];
+  /** Day of the sitting: the first one, until the council is convened anew because too few came. */
+  readonly sitsOn: Scalars['Date']['output'];
+  /** Which convocation for the same agenda it is, from 1. */
+  readonly convocation: Scalars['Int']['output'];
+  /** Sittings that did not open because too few came. */
+  readonly adjournments: ReadonlyArray<SessionAdjournment>;
+  /** Members in office at the opening; none where no mandate was recorded. */
+  readonly inOffice?: Maybe<Scalars['Int']['output']>;
+  /** Members present at the opening. */
+  readonly present?: Maybe<Scalars['Int']['output']>;
+  /** Least number of members for a valid sitting; none where it cannot be told. */
+  readonly quorum?: Maybe<Scalars['Int']['output']>;
+  /** Last day of the session, with its extension; none where the law sets no length. */
+  readonly lastDay?: Maybe<Scalars['Date']['output']>;
+  readonly extendedDays?: Maybe<Scalars['Int']['output']>;
+  /** Public with the deliberations; before that only those who prepare them read it. */
+  readonly minutes?: Maybe<TranslatedText>;
+  readonly publishedOn?: Maybe<Scalars['Date']['output']>;
   /** Why it was not held. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   readonly agenda: ReadonlyArray<AgendaItem>;
+};
+
+export type SessionAdjournment = {
+  readonly convocation: Scalars['Int']['output'];
+  readonly satOn: Scalars['Date']['output'];
+  readonly present?: Maybe<Scalars['Int']['output']>;
+  readonly inOffice?: Maybe<Scalars['Int']['output']>;
+  readonly quorum?: Maybe<Scalars['Int']['output']>;
 };
 
 export type AgendaItem = {
   readonly id: Scalars['ID']['output'];
   readonly position: Scalars['Int']['output'];
   readonly titles: TranslatedText;
+  /** Kind of procedure that brought it (petition, opinion, charter, plan, budget), or matter: the council's own. */
   readonly subjectType: Scalars['String']['output'];
+  /** Id within that procedure. */
   readonly subjectId: Scalars['ID']['output'];
   readonly status: AgendaItemStatus;
   /** Standing committee that examines it first. */
   readonly committee?: Maybe<Scalars['String']['output']>;
+  readonly committeeReport?: Maybe<TranslatedText>;
+  readonly committeeReportedOn?: Maybe<Scalars['Date']['output']>;
+  /** What was decided on it in this session. */
+  readonly deliberation?: Maybe<Deliberation>;
   readonly session: CouncilSession;
 };
 
@@ -2559,6 +2685,85 @@ export type Deliberation = {
   readonly votesAbstaining: Scalars['Int']['output'];
   readonly decidedOn: Scalars['Date']['output'];
   readonly session: CouncilSession;
+  /** Visa it needs to take effect; none where it needs none. */
+  readonly visa?: Maybe<DeliberationVisa>;
+};
+
+export type VisaStatus = 'to_transmit' | 'transmitted' | 'granted' | 'granted_by_silence' | 'refused';
+
+/** The visa of the authority above the council, without which a deliberation has no effect. */
+export type DeliberationVisa = {
+  readonly id: Scalars['ID']['output'];
+  /** Code of the matter in the law: action-plan, budget. */
+  readonly subject: Scalars['String']['output'];
+  readonly status: VisaStatus;
+  readonly legalRef: Scalars['String']['output'];
+  readonly confidence: Scalars['String']['output'];
+  readonly transmittedOn?: Maybe<Scalars['Date']['output']>;
+  /** Until when the transmission, or the answer, is owed. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The day that passed without what was owed. */
+  readonly overdueSince?: Maybe<Scalars['Date']['output']>;
+  readonly settledOn?: Maybe<Scalars['Date']['output']>;
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  readonly reasons?: Maybe<TranslatedText>;
+};
+
+export type Sex = 'female' | 'male';
+
+export type CouncilOffice = 'president' | 'vice_president' | 'secretary' | 'deputy_secretary' | 'member';
+
+/** Somebody elected to a council. */
+export type CouncilMember = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly sex: Sex;
+  readonly office: CouncilOffice;
+  readonly seatedOn: Scalars['Date']['output'];
+  readonly leftOn?: Maybe<Scalars['Date']['output']>;
+  readonly leftFor?: Maybe<Scalars['String']['output']>;
+};
+
+export type StandingCommittee = {
+  readonly id: Scalars['ID']['output'];
+  readonly names: TranslatedText;
+  readonly chair: CouncilMember;
+  readonly members: ReadonlyArray<CouncilMember>;
+};
+
+/** The time for which a council was elected. */
+export type CouncilMandate = {
+  readonly id: Scalars['ID']['output'];
+  readonly startsOn: Scalars['Date']['output'];
+  /** Its last day, if nothing ends it before. */
+  readonly endsOn: Scalars['Date']['output'];
+  /** Since when it is over. */
+  readonly endedOn?: Maybe<Scalars['Date']['output']>;
+  readonly seats: Scalars['Int']['output'];
+  /** Who holds or held a seat. */
+  readonly members: ReadonlyArray<CouncilMember>;
+  /** President and vice-presidents in office. */
+  readonly bureau: ReadonlyArray<CouncilMember>;
+  readonly committees: ReadonlyArray<StandingCommittee>;
+};
+
+/** The council of a commune, province or region. */
+export type Council = {
+  readonly id: Scalars['ID']['output'];
+  readonly commune: Territory;
+  /** The mandate that runs; none where nobody recorded it. */
+  readonly mandate?: Maybe<CouncilMandate>;
+  /** All mandates, the latest first. */
+  readonly mandates: ReadonlyArray<CouncilMandate>;
+};
+
+export type VisaState = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: VisaStatus;
+};
+
+export type ProposedDeliberation = {
+  readonly actId: Scalars['ID']['output'];
 };
 
 /** The council was dissolved by an act of others: what is open waits for the next one. */
@@ -2592,6 +2797,116 @@ export type SessionNotHeldInput = {
   readonly requestId: Scalars['ID']['input'];
   readonly sessionId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
+};
+
+export type AdjournSessionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly sessionId: Scalars['ID']['input'];
+  readonly present?: InputMaybe<Scalars['Int']['input']>;
+  /** Day for which the council is convened anew. */
+  readonly sitsOn: Scalars['Date']['input'];
+};
+
+export type ExtendSessionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly sessionId: Scalars['ID']['input'];
+  readonly days: Scalars['Int']['input'];
+};
+
+export type MinutesInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly sessionId: Scalars['ID']['input'];
+  readonly minutes: TranslatedTextInput;
+};
+
+export type AgendaItemInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly sessionId: Scalars['ID']['input'];
+  readonly titles: TranslatedTextInput;
+  /** Code of the matter for the law of visas: action-plan, budget. */
+  readonly visaSubject?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReferItemInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly itemId: Scalars['ID']['input'];
+  readonly committeeId: Scalars['ID']['input'];
+};
+
+export type CommitteeReportInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly itemId: Scalars['ID']['input'];
+  readonly report: TranslatedTextInput;
+  readonly reportedOn: Scalars['Date']['input'];
+};
+
+export type CouncilVotesInput = {
+  readonly for: Scalars['Int']['input'];
+  readonly against: Scalars['Int']['input'];
+  readonly abstaining: Scalars['Int']['input'];
+};
+
+export type DeliberationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly itemId: Scalars['ID']['input'];
+  readonly outcome: DeliberationOutcome;
+  readonly reasons: TranslatedTextInput;
+  readonly votes: CouncilVotesInput;
+};
+
+export type ConfirmDeliberationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly actId: Scalars['ID']['input'];
+};
+
+export type MandateInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  readonly startsOn: Scalars['Date']['input'];
+  readonly seats: Scalars['Int']['input'];
+  /** Last day; as many years later as the law says where it is not given. */
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type CouncilMemberInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly sex: Sex;
+  readonly office?: InputMaybe<CouncilOffice>;
+  /** First day of the mandate where it is not given. */
+  readonly seatedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type SeatEndInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly memberId: Scalars['ID']['input'];
+  readonly leftOn: Scalars['Date']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type CommitteeInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  readonly names: TranslatedTextInput;
+  readonly chairId: Scalars['ID']['input'];
+  readonly memberIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type TransmissionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly visaId: Scalars['ID']['input'];
+  readonly on: Scalars['Date']['input'];
+};
+
+export type VisaInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly visaId: Scalars['ID']['input'];
+  readonly granted: Scalars['Boolean']['input'];
+  readonly on: Scalars['Date']['input'];
+  /** Number and date of the act. */
+  readonly reference: Scalars['String']['input'];
+  readonly reasons?: InputMaybe<TranslatedTextInput>;
 };
 
 export type CouncilDissolutionInput = {
@@ -4943,6 +5258,8 @@ export type ErrorCode =
   | 'ADDITION_ALREADY_ON_ROLL'
   /** conflict: the state or another act forbids it */
   | 'ADDITION_STATE_FORBIDS'
+  /** invalid: correct the input */
+  | 'ADJOURNMENT_DAY'
   /** conflict: the state or another act forbids it */
   | 'AGENDA_NOT_DONE'
   /** conflict: the state or another act forbids it */
@@ -5046,6 +5363,8 @@ export type ErrorCode =
   /** invalid: correct the input */
   | 'CODE_INVALID'
   /** invalid: correct the input */
+  | 'COMMITTEE_UNKNOWN'
+  /** invalid: correct the input */
   | 'COMPLETION_DAY'
   /** conflict: the state or another act forbids it */
   | 'COMPLETION_NOT_ALLOWED'
@@ -5069,6 +5388,8 @@ export type ErrorCode =
   | 'CONTRIBUTIONS_UNANSWERED'
   /** conflict: the state or another act forbids it */
   | 'CONTRIBUTION_ANSWERED'
+  /** invalid: correct the input */
+  | 'COUNCILLOR_UNKNOWN'
   /** conflict: the state or another act forbids it */
   | 'COUNCIL_DISSOLVED'
   /** conflict: the state or another act forbids it */
@@ -5115,6 +5436,8 @@ export type ErrorCode =
   | 'EMAIL_INVALID'
   /** conflict: the state or another act forbids it */
   | 'EXTENSION_TOO_LATE'
+  /** invalid: correct the input */
+  | 'EXTENSION_TOO_LONG'
   /** conflict: the state or another act forbids it */
   | 'FILE_ALREADY_ATTACHED'
   /** invalid: correct the input */
@@ -5153,18 +5476,30 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** not-found: it does not exist, or may not be known to exist */
   | 'INVITATION_UNKNOWN'
+  /** conflict: the state or another act forbids it */
+  | 'ITEM_NOT_REFERRED'
+  /** conflict: the state or another act forbids it */
+  | 'ITEM_OF_A_PROCEDURE'
+  /** conflict: the state or another act forbids it */
+  | 'ITEM_SETTLED'
   /** invalid: correct the input */
   | 'LANGUAGE_MISSING'
   /** conflict: the state or another act forbids it */
   | 'LAST_OF_TEAM'
   /** forbidden: not for this person */
   | 'LEVEL_TOO_LOW'
+  /** invalid: correct the input */
+  | 'MANDATE_DAY'
+  /** conflict: the state or another act forbids it */
+  | 'MANDATE_RUNNING'
   /** not-found: it does not exist, or may not be known to exist */
   | 'MEMBER_UNKNOWN'
   /** conflict: the state or another act forbids it */
   | 'MERGE_NOT_PROPOSED'
   /** invalid: correct the input */
   | 'MERGE_TARGET_WRONG'
+  /** conflict: the state or another act forbids it */
+  | 'MINUTES_MISSING'
   /** invalid: correct the input */
   | 'MODERATION_KIND_UNKNOWN'
   /** conflict: the state or another act forbids it */
@@ -5206,11 +5541,15 @@ export type ErrorCode =
   /** conflict: the state or another act forbids it */
   | 'NO_LAW_FOR_TERRITORY'
   /** conflict: the state or another act forbids it */
+  | 'NO_MANDATE'
+  /** conflict: the state or another act forbids it */
   | 'NO_OPEN_AGENDA'
   /** conflict: the state or another act forbids it */
   | 'NUMBERS_CLOSED'
   /** conflict: the state or another act forbids it */
   | 'OBJECTIONS_OPEN'
+  /** conflict: the state or another act forbids it */
+  | 'OFFICE_TAKEN'
   /** forbidden: not for this person */
   | 'OPERATION_NOT_RELEASED'
   /** conflict: the state or another act forbids it */
@@ -5273,6 +5612,8 @@ export type ErrorCode =
   | 'PLACE_NOT_IN_TERRITORY'
   /** not-found: it does not exist, or may not be known to exist */
   | 'PLACE_UNKNOWN'
+  /** invalid: correct the input */
+  | 'PRESENCE_NEEDED'
   /** conflict: the state or another act forbids it */
   | 'PROJECTS_TOO_FEW'
   /** conflict: the state or another act forbids it */
@@ -5291,6 +5632,10 @@ export type ErrorCode =
   | 'QUIET_HOURS_HALF'
   /** invalid: correct the input */
   | 'QUIET_HOURS_TOO_LONG'
+  /** conflict: the state or another act forbids it */
+  | 'QUORUM_MET'
+  /** conflict: the state or another act forbids it */
+  | 'QUORUM_NOT_MET'
   /** invalid: correct the input */
   | 'REASON_CODE_UNKNOWN'
   /** invalid: correct the input */
@@ -5369,6 +5714,10 @@ export type ErrorCode =
   | 'ROLL_TOO_LONG'
   /** forbidden: not for this person */
   | 'SAME_PERSON'
+  /** conflict: the state or another act forbids it */
+  | 'SEATS_TAKEN'
+  /** invalid: correct the input */
+  | 'SEAT_DAY'
   /** invalid: correct the input */
   | 'SEAT_NOT_A_COMMUNE'
   /** conflict: the state or another act forbids it */
@@ -5379,6 +5728,8 @@ export type ErrorCode =
   | 'SECOND_FACTOR_NONE'
   /** conflict: the state or another act forbids it */
   | 'SESSION_DAY_TAKEN'
+  /** conflict: the state or another act forbids it */
+  | 'SESSION_EXTENDED'
   /** invalid: correct the input */
   | 'SESSION_IN_THE_PAST'
   /** conflict: the state or another act forbids it */
@@ -5421,6 +5772,8 @@ export type ErrorCode =
   | 'TOO_BUSY'
   /** limited: wait and try again */
   | 'TOO_MANY_DECLARATIONS'
+  /** invalid: correct the input */
+  | 'TOO_MANY_PRESENT'
   /** limited: wait and try again */
   | 'TOO_MANY_REPORTS'
   /** limited: wait and try again */
@@ -5435,8 +5788,14 @@ export type ErrorCode =
   | 'UPLOAD_FROM_ELSEWHERE'
   /** conflict: the state or another act forbids it */
   | 'VERIFIER_CHECKED_DOCUMENTS'
+  /** invalid: correct the input */
+  | 'VISA_DAY'
+  /** conflict: the state or another act forbids it */
+  | 'VISA_STATE_FORBIDS'
   /** forbidden: not for this person */
   | 'VOTER_NOT_ELIGIBLE'
+  /** invalid: correct the input */
+  | 'VOTES_EXCEED_PRESENT'
   /** conflict: the state or another act forbids it */
   | 'VOTING_CLOSED'
   /** conflict: the state or another act forbids it */

@@ -13,6 +13,7 @@ export const sessionTone: Readonly<Record<SessionStatus, Tone>> = {
   convened: 'council',
   in_session: 'council',
   closed: '',
+  deliberations_published: '',
   not_held: 'late',
 };
 
@@ -27,5 +28,6 @@ export const nextActs: Readonly<Record<SessionStatus, readonly SessionAct[]>> = 
   convened: ['open', 'not-held'],
   in_session: ['close'],
   closed: [],
+  deliberations_published: [],
   not_held: [],
 };

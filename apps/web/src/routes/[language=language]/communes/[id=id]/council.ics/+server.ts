@@ -19,10 +19,11 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     'BEGIN:VEVENT',
     `UID:${one.id}@${url.host}`,
     `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${compact(one.startsOn)}`,
-    `DTEND;VALUE=DATE:${compact(addDays(one.startsOn, 1))}`,
+    `DTSTART;VALUE=DATE:${compact(one.sitsOn)}`,
+    `DTEND;VALUE=DATE:${compact(addDays(one.sitsOn, 1))}`,
     `SUMMARY:${inCalendar(`${t(`session.kind.${one.kind}`)} – ${commune.name}`)}`,
     `URL:${url.origin}/${locals.language}/communes/${commune.id}/council/${one.id}`,
+    `SEQUENCE:${one.convocation}`,
     `STATUS:${one.status === 'not_held' ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
   ]);
