@@ -25,6 +25,13 @@ const columns = `g.id, g.person_id AS "personId", g.role, g.territory_id AS "ter
   to_char(g.from_day, 'YYYY-MM-DD') AS "fromDay", to_char(g.to_day, 'YYYY-MM-DD') AS "toDay", g.delegated_from AS "delegatedFrom"`;
 const ofToday = (grant: string): string =>
   `${grant}.ended_at IS NULL AND ${grant}.from_day <= $2::date AND (${grant}.to_day IS NULL OR ${grant}.to_day >= $2::date)`;
+const nameOf = (person: string): string => `COALESCE(NULLIF(${person}.name, ''), ${person}.email)`;
+/** Who gave and ended it, for those who read the roles of a territory; a part of the software has no name. */
+const withPeople = `${columns}, ${nameOf('p')} AS holder, g.created_at AS "grantedAt", ${nameOf('giver')} AS "grantedBy",
+  g.ended_at AS "endedAt", ${nameOf('ender')} AS "endedBy"`;
+const personOf = (key: string): string => `CASE WHEN ${key} LIKE 'person:%' THEN substr(${key}, 8)::uuid END`;
+const people = `JOIN person p ON p.id = g.person_id LEFT JOIN person giver ON giver.id = ${personOf('g.granted_by')}
+  LEFT JOIN person ender ON ender.id = ${personOf('g.ended_by')}`;
 /** What was lent is in force as long as what it was lent from. */
 const inForce = `${ofToday('g')} AND (g.delegated_from IS NULL OR EXISTS (SELECT 1 FROM role_grant o WHERE o.id = g.delegated_from AND ${ofToday('o')}))`;
 
@@ -65,15 +72,23 @@ export class GrantReader {
   /** Who holds which role in the communes that the actor administers or audits. */
   async readable(actor: Actor): Promise<GrantRow[]> {
     return this.dataSource.query(
-      `SELECT ${columns} FROM role_grant g WHERE g.territory_id = ANY ($1::uuid[]) AND ${inForce} ORDER BY g.role, g.id LIMIT 200`,
+      `SELECT ${withPeople} FROM role_grant g ${people} WHERE g.territory_id = ANY ($1::uuid[]) AND ${inForce} ORDER BY g.role, g.id LIMIT 200`,
       [actor.communesAs(['administrator', 'auditor']), this.clock.now()],
+    );
+  }
+
+  /** Every role ever given there, the latest first, 200 at most. */
+  async register(actor: Actor): Promise<GrantRow[]> {
+    return this.dataSource.query(
+      `SELECT ${withPeople} FROM role_grant g ${people} WHERE g.territory_id = ANY ($1::uuid[]) ORDER BY g.created_at DESC, g.id LIMIT 200`,
+      [actor.communesAs(['administrator', 'auditor'])],
     );
   }
 
   /** What a person lent to others, in force or to come. */
   lentBy(personId: string): Promise<GrantRow[]> {
     return this.dataSource.query(
-      `SELECT ${columns} FROM role_grant g JOIN role_grant o ON o.id = g.delegated_from
+      `SELECT ${withPeople} FROM role_grant g ${people} JOIN role_grant o ON o.id = g.delegated_from
        WHERE o.person_id = $1 AND g.ended_at IS NULL AND g.to_day >= $2::date ORDER BY g.from_day, g.id`,
       [personId, this.clock.now()],
     );

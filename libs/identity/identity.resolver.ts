@@ -27,8 +27,8 @@ export class IdentityResolver {
   }
 
   @Query()
-  roleGrants(@CurrentActor() actor: Actor) {
-    return this.grants.readable(actor);
+  roleGrants(@CurrentActor() actor: Actor, @Args('past') past: boolean) {
+    return past ? this.grants.register(actor) : this.grants.readable(actor);
   }
 
   @Mutation()

@@ -55,6 +55,11 @@ export class PetitionFieldsResolver {
     return context.load('petitioning-organisation', organisationId, (ids) => this.organisations.byIds(context.actor, ids));
   }
 
+  @ResolveField('objectLink')
+  linkOfObject(@Parent() { objectLink, petitionerId }: Petition, @CurrentActor() actor: Actor) {
+    return objectLink && petitionerId === actor.personId ? { tags: objectLink.tags ?? [], explanation: objectLink.explanation } : null;
+  }
+
   @ResolveField()
   acceptsSignatures(@Parent() { status }: Petition) {
     return isCollecting(status);

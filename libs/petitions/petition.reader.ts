@@ -8,6 +8,7 @@ import { PetitionHistoryEvent } from './petition-event.entity.ts';
 
 export interface PetitionFilter {
   readonly communeId?: string | null;
+  readonly organisationId?: string | null;
   readonly status?: readonly PetitionState[] | null;
   readonly search?: string | null;
   readonly overdue?: boolean | null;
@@ -23,9 +24,10 @@ export class PetitionReader {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Opened petitions, the latest first; by name in any script. */
-  page({ communeId, status, search, overdue }: PetitionFilter, request: PageRequest): Promise<Page<Petition>> {
+  page({ communeId, organisationId, status, search, overdue }: PetitionFilter, request: PageRequest): Promise<Page<Petition>> {
     const query = this.query().where('p.openedAt IS NOT NULL');
     if (communeId) query.andWhere('p.communeId = :communeId', { communeId });
+    if (organisationId) query.andWhere('p.organisationId = :organisationId', { organisationId });
     if (status) query.andWhere('p.status = ANY (:status)', { status });
     if (search) query.andWhere('position(:search in p.searchText) > 0', { search: fold(search) });
     if (overdue) query.andWhere(isOverdue);

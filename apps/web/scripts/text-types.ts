@@ -33,7 +33,7 @@ export function valuesOf(text: string): Map<string, string> {
 
 /** Texts of the libs that pages show: the words of states, roles and kinds. */
 const shared =
-  /^(web|agenda-item|contact\.kind|delivery\.status|deliberation|notice\.weight|petition\.(activity|capacity|follow-up|signature|status)|role|session\.(kind|status)|sign-in\.method|source|suspicion|territory\.kind)\./;
+  /^(web|addition\.status|agenda-item|assurance\.(level|means)|claim\.status|contact\.kind|delivery\.status|deliberation|governance|identity-document|notice\.weight|organisation\.(capacity|document|legal-form|member|place|rejection|status)|petition\.(activity|capacity|follow-up|signature|status)|petition-condition\.met|purpose|role|roll|session\.(kind|status)|sign-in\.method|source|suspicion|territory\.kind)\b/;
 
 /** The keys of the texts that pages show and the values each takes, read from the French catalogue. */
 export function typedTexts(root: string): string {

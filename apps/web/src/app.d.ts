@@ -1,3 +1,4 @@
+import type { TerritoryKind } from '#generated/contract.ts';
 import type { Api } from '#lib/api/api.server.ts';
 import type { Me } from '#lib/api/me.server.ts';
 import type { Language } from '#lib/i18n/languages.ts';
@@ -13,8 +14,8 @@ declare global {
       me: () => Promise<Me | null>;
     }
     interface PageData {
-      /** The commune whose rooms the navigation shows. */
-      commune?: { readonly id: string; readonly name: string };
+      /** The commune whose rooms the navigation shows; a province or a region has none. */
+      commune?: { readonly id: string; readonly name: string; readonly kind?: TerritoryKind };
     }
     interface Error {
       /** Number under which the log has the rest. */

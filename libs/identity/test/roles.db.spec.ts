@@ -45,6 +45,21 @@ const lend = (holder: Actor, grantId: string, more: object = {}) =>
   app.run(DelegateRole, holder, { grantId, email: mailbox(), fromDay: '2026-03-01', toDay: '2026-03-31', ...more });
 const rolesOf = async (personId: string): Promise<string[]> => (await app.get(GrantReader).inForce(personId)).map(({ role }) => role);
 
+test('the register of roles says who holds and held which, who gave it and who ended it, to who administers the territory alone', async () => {
+  const { grantId } = await president({ name: 'Amina Radi', body: 'Bureau' });
+  await app.run(EndRole, administrator, { grantId });
+  const register = await app.get(GrantReader).register(administrator);
+  expect(register.find(({ id }) => id === grantId)).toMatchObject({
+    holder: 'Amina Radi',
+    grantedBy: expect.any(String),
+    endedBy: expect.any(String),
+    endedAt: expect.any(Date),
+  });
+  expect((await app.get(GrantReader).readable(administrator)).map(({ id }) => id)).not.toContain(grantId);
+  const elsewhere = await world.staff('administrator', (await world.commune()).id);
+  expect((await app.get(GrantReader).register(elsewhere)).map(({ id }) => id)).not.toContain(grantId);
+});
+
 describe('a role that is lent', () => {
   test('is held by the other from day to day, in the same territory and body', async () => {
     const { actor: holder, grantId } = await president({ body: 'Bureau du conseil' });

@@ -1,4 +1,5 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { type ActionFailure, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Api, Outcome } from './api/api.server.ts';
 import type { Refusal } from './api/refusal.ts';
 import type { TranslatedTextInput } from '#generated/contract.ts';
 import { type Language, languages } from './i18n/languages.ts';
@@ -24,4 +25,42 @@ export function refused<Given>(refusal: Refusal, given: Given, at: { readonly la
   if (refusal.code === 'SECOND_FACTOR_NEEDED') redirect(303, `/${at.language}/sign-in/factor?${new URLSearchParams({ to: at.path })}`);
   if (refusal.category === 'unauthenticated') redirect(303, `/${at.language}/sign-in?${new URLSearchParams({ to: at.path })}`);
   return fail(statuses[refusal.category] ?? 400, { refusal, given });
+}
+
+/** What was written, so that a refusal loses nothing; files are not among it. */
+export const written = (form: FormData): Record<string, string[]> =>
+  Object.fromEntries([...new Set(form.keys())].map((name) => [name, values(form, name)]));
+
+type Perform = (event: RequestEvent, form: FormData) => Promise<Outcome<unknown>>;
+type Refuse<Act> = ActionFailure<{ refusal: Refusal; given: { act: Act; written: Record<string, string[]> } }>;
+
+/**
+ * The acts of a page, each a form of its own (`?/act`). What the API refuses comes back with the act and what was written; what it did is
+ * shown by the same page, asked for anew with `done=act`.
+ */
+export function actsOf<Act extends string>(
+  performers: Readonly<Record<Act, Perform>>,
+): { [One in Act]: (event: RequestEvent) => Promise<Refuse<Act>> } {
+  const one = (act: Act) => async (event: RequestEvent) => {
+    const form = await event.request.formData();
+    const { refusal } = await performers[act](event, form);
+    const at = { language: event.locals.language, path: event.url.pathname };
+    if (refusal) return refused(refusal, { act, written: written(form) }, at) as Refuse<Act>;
+    redirect(303, `${event.url.pathname}?done=${act}`);
+  };
+  return Object.fromEntries((Object.keys(performers) as Act[]).map((act) => [act, one(act)])) as ReturnType<typeof actsOf<Act>>;
+}
+
+/**
+ * Sends the file of a form, where one was chosen, and writes its id into the form under the name with `Id` after it: a form that is
+ * refused for another reason keeps the file that was sent.
+ */
+export async function sendFile(api: Api, form: FormData, name: string): Promise<Outcome<{ fileId: string | null }>> {
+  const file = form.get(name);
+  if (file instanceof File && file.size > 0) {
+    const { answer, refusal } = await api.upload(file);
+    if (refusal) return { refusal: { ...refusal, field: name } };
+    form.set(`${name}Id`, answer.id);
+  }
+  return { answer: { fileId: value(form, `${name}Id`) || null } };
 }

@@ -5,6 +5,8 @@ import type { Operation } from './operation.ts';
 import { afterSetting, type Refusal, refusalOf, sessionCookies } from './refusal.ts';
 
 const patience = 10_000;
+/** The roll of a large commune over a slow line. */
+const rollPatience = 600_000;
 
 export type Outcome<Answer> =
   { readonly answer: Answer; readonly refusal?: undefined } | { readonly refusal: Refusal; readonly answer?: undefined };
@@ -75,6 +77,14 @@ export class Api {
     return answer.error ? { refusal: refusalOf([{ message: answer.error.message, extensions: answer.error }]) } : { answer };
   }
 
+  /** Sends a roll of a commune as it comes; the answer says how its import went. */
+  sendRoll(of: { communeId: string; category: string; asOf: string }, file: ReadableStream<Uint8Array>): Promise<Response> {
+    const headers = { ...this.headers, 'content-type': 'text/csv', 'x-jamaa-upload': 'roll' };
+    // undici streams a body only if it is told that it does not wait for the answer
+    const init = { method: 'POST', headers, body: file, duplex: 'half' } as RequestInit;
+    return this.fetch(`/register/rolls?${new URLSearchParams(of)}`, init, rollPatience);
+  }
+
   private send({ hash }: Operation<never, unknown>, variables: unknown): Promise<Response> {
     return this.fetch('/graphql', {
       method: 'POST',
@@ -91,9 +101,9 @@ export class Api {
     };
   }
 
-  private async fetch(path: string, init: RequestInit): Promise<Response> {
+  private async fetch(path: string, init: RequestInit, milliseconds = patience): Promise<Response> {
     try {
-      return await fetch(API_URL + path, { ...init, signal: AbortSignal.timeout(patience) });
+      return await fetch(API_URL + path, { ...init, signal: AbortSignal.timeout(milliseconds) });
     } catch (cause) {
       console.error(JSON.stringify({ level: 'error', msg: 'the API does not answer', path, cause: String(cause) }));
       error(503);

@@ -12,5 +12,12 @@ export async function communeOf(api: Api, id: string): Promise<Commune> {
   return territory;
 }
 
+/** A commune, a province or a region: whatever has a council that can be petitioned. */
+export async function councilOf(api: Api, id: string): Promise<Commune> {
+  const { territory } = await api.ask(commune, { id });
+  if (!territory || !['commune', 'province', 'region'].includes(territory.kind)) error(404);
+  return territory;
+}
+
 /** Today by the commune's calendar. */
 export const todayIn = (timeZone: string): string => dayOf(new Date(), timeZone);

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
-import { commune, territories } from '#generated/operations.ts';
+import { commune, placePetitions, territories } from '#generated/operations.ts';
+import { todayIn } from '#lib/commune/commune.server.ts';
 import { communePath } from '#lib/rooms.ts';
 import type { PageServerLoad } from './$types.js';
 
@@ -9,6 +10,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (!territory) error(404);
   if (territory.kind === 'commune') redirect(307, `/${locals.language}${communePath(territory.id)}`);
   const kind = territory.kind === 'province' ? 'commune' : territory.kind === 'region' ? 'province' : 'region';
-  const below = await locals.api.ask(territories, { kind, parentId: territory.id, first: 100 });
-  return { place: territory, below: below.territories };
+  const hasCouncil = territory.kind !== 'country';
+  const [below, asked] = await Promise.all([
+    locals.api.ask(territories, { kind, parentId: territory.id, first: 100 }),
+    hasCouncil ? locals.api.ask(placePetitions, { communeId: territory.id }) : undefined,
+  ]);
+  const petitions = asked && { items: asked.petitions.items, mayStart: asked.petitionLaw !== null };
+  return { place: territory, below: below.territories, petitions: petitions ?? null, today: todayIn(territory.timeZone) };
 };

@@ -1,4 +1,4 @@
-import { territoryMail } from '#generated/operations.ts';
+import { mailHealth, territoryMail } from '#generated/operations.ts';
 import type { PageServerLoad } from './$types.js';
 
 /** Roles that see what does not arrive in their territory. */
@@ -9,5 +9,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
   const own = me.roles.filter(({ role }) => watching.includes(role)).map(({ territory }) => territory);
   const places = [...new Map(own.map((territory) => [territory.id, territory])).values()].slice(0, 10);
   const mails = await Promise.all(places.map(({ id }) => locals.api.ask(territoryMail, { territoryId: id })));
-  return { places: places.map((place, index) => ({ ...place, mail: mails[index]!.territoryMail })) };
+  // Whoever runs the installation also sees what its workers owe, and what was refused for good.
+  const health = me.roles.some(({ role }) => role === 'administrator' || role === 'auditor') ? (await locals.api.act(mailHealth, {})).answer : undefined;
+  return { health: health ?? null, places: places.map((place, index) => ({ ...place, mail: mails[index]!.territoryMail })) };
 };

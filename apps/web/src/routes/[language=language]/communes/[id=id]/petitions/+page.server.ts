@@ -1,5 +1,5 @@
 import { petitions } from '#generated/operations.ts';
-import { communeOf, todayIn } from '#lib/commune/commune.server.ts';
+import { councilOf, todayIn } from '#lib/commune/commune.server.ts';
 import { groups, isGroup } from '#lib/petition/status.ts';
 import type { PageServerLoad } from './$types.js';
 
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const search = (url.searchParams.get('q') ?? '').trim().slice(0, 80);
   const after = url.searchParams.get('after') ?? undefined;
   const [commune, found] = await Promise.all([
-    communeOf(locals.api, params.id),
+    councilOf(locals.api, params.id),
     locals.api.ask(petitions, {
       communeId: params.id,
       first: perPage,

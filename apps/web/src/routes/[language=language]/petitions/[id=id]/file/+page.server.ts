@@ -1,5 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { ownPetition, submitPetition } from '#generated/operations.ts';
+import { conditionsOf } from '#lib/organisation/conditions.server.ts';
+import { gapOf } from '#lib/assurance/gap.server.ts';
 import { refused, value } from '#lib/form.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -7,7 +9,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { petition } = await locals.api.ask(ownPetition, { id: params.id });
   if (!petition) error(404);
   if (!petition.allowedActions.includes('submit')) redirect(303, `/${locals.language}/petitions/${params.id}`);
-  return { petition, commune: petition.commune };
+  const [conditions, gap] = await Promise.all([
+    conditionsOf(locals.api, petition.organisation?.id, petition.commune.id, petition.objectLink),
+    gapOf(locals.api, petition.law.fileLevel, petition.commune.id),
+  ]);
+  return { petition, commune: petition.commune, conditions, gap };
 };
 
 export const actions: Actions = {

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import type { SignerActivityKind, SignerCapacity } from '#generated/contract.ts';
 import { chooseAccount, petitionToSign, signInOptions, signPetition } from '#generated/operations.ts';
 import { choiceOf, giveCode, goToFactor, sendCode, show, type SignInStep, type SignInView } from '#lib/account/sign-in.server.ts';
+import { gapOf } from '#lib/assurance/gap.server.ts';
 import { value } from '#lib/form.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
@@ -25,7 +26,10 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   if (!petition) error(404);
   if (petition.mySignature) redirect(303, `/${locals.language}/petitions/${params.id}/receipt`);
   setHeaders({ 'cache-control': 'private, no-store' });
-  return { petition, options };
+  const reader = await locals.me();
+  // Whoever is not signed in proves an address by signing: only what lies above that is missing before the act.
+  const gap = reader || petition.law.signLevel > 1 ? await gapOf(locals.api, petition.law.signLevel, petition.commune.id) : null;
+  return { petition, options, gap };
 };
 
 const signerOf = (form: FormData): Signer => ({

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { PaperOutcome, SignerCapacity } from '#generated/contract.ts';
-import { decidePaper, discardPaper, enterPaper, paperBatch, paperBatches, petitionActs } from '#generated/operations.ts';
+import { decidePaper, discardPaper, enterPaper, paperBatch, paperBatches, petitionActs, registerSettings } from '#generated/operations.ts';
 import { refused, value } from '#lib/form.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -14,18 +14,26 @@ export const load: PageServerLoad = async ({ locals, params, parent, url, setHea
   const { petition } = await locals.api.ask(petitionActs, { id: params.id });
   if (!petition) error(404);
   setHeaders({ 'cache-control': 'private, no-store' });
-  const { paperBatches: batches } = await locals.api.ask(paperBatches, { petitionId: params.id });
+  const [{ paperBatches: batches }, register] = await Promise.all([
+    locals.api.ask(paperBatches, { petitionId: params.id }),
+    // numbers are asked for only where the commune may take them
+    locals.api.act(registerSettings, { communeId: petition.commune.id }),
+  ]);
   const asked = batches.find(({ id }) => id === url.searchParams.get('batch'));
   const open = asked ? (await locals.api.ask(paperBatch, { id: asked.id })).paperBatch : null;
   const rows = Math.min(most, Math.max(usual, Number(url.searchParams.get('rows')) || usual));
-  return { petition, commune: petition.commune, batches, open, rows, done: results.find((one) => one === url.searchParams.get('done')) };
+  const parts = (petition.spread?.parts ?? []).map(({ territory }) => territory).toSorted((a, b) => a.name.localeCompare(b.name, locals.language));
+  const takesNumbers = Boolean(register.answer?.registerSettings.cndpNumber);
+  return { petition, commune: petition.commune, batches, open, rows, parts, takesNumbers, done: results.find((one) => one === url.searchParams.get('done')) };
 };
 
 /** Typed lines; those without a name and a birth are empty lines of the sheet. */
 const linesOf = (form: FormData) =>
   Array.from({ length: most }, (_, place) => place + 1).flatMap((line) => {
     const [fullName, birth] = [value(form, `name.${line}`), value(form, `birth.${line}`)];
-    return fullName || birth ? [{ line, fullName, birth, capacity: value(form, `capacity.${line}`) as SignerCapacity }] : [];
+    if (!fullName && !birth) return [];
+    const tied = { placeId: value(form, `place.${line}`) || null, idNumber: value(form, `number.${line}`) || null };
+    return [{ line, fullName, birth, capacity: value(form, `capacity.${line}`) as SignerCapacity, ...tied }];
   });
 
 const written = (form: FormData): Record<string, string> => {
