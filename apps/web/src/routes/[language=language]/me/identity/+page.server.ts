@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { claimRollEntry, commune, endRollLink, introduce, linkNational, myIdentity } from '#generated/operations.ts';
+import { claimRollEntry, commune, endRollLink, introduceMyself, linkNational, myIdentity } from '#generated/operations.ts';
 import { communesAsked } from '#lib/commune/commune-search.server.ts';
 import { refused, value, written } from '#lib/form.server.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, parent, url, cookies }) => 
 export const actions: Actions = {
   /** Its code is said once, and not kept: the page shows it at once. */
   introduce: async ({ locals, url }) => {
-    const { answer, refusal } = await locals.api.act(introduce, {});
+    const { answer, refusal } = await locals.api.act(introduceMyself, {});
     if (refusal) return refused(refusal, { act: 'introduce', written: {} }, { language: locals.language, path: url.pathname });
     return { introduction: answer.introduceMyself };
   },

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { redirect } from '@sveltejs/kit';
 import type { LateAdditionVerdict } from '#generated/contract.ts';
 import { decideAddition, proposeAddition, rolls, setRegisterSettings, verifyFreeze } from '#generated/operations.ts';
@@ -33,9 +34,8 @@ const whole = (text: string): number => (/^\d{1,5}$/.test(text) ? Number(text) :
 /** The file goes on to the API as it comes: nothing of it is kept here. */
 async function send({ locals, params, request, url }: RequestEvent) {
   const asked = { communeId: params.id, category: url.searchParams.get('category') ?? '', asOf: url.searchParams.get('asOf') ?? '' };
-  const body = request.body ?? new ReadableStream<Uint8Array>();
-  const file = ReadableStream.from(fileIn(body, request.headers.get('content-type')));
-  const { answer, refusal } = await rollOutcome(await locals.api.sendRoll(asked, file));
+  const file = Readable.toWeb(Readable.from(fileIn(request.body ?? [], request.headers.get('content-type'))));
+  const { answer, refusal } = await rollOutcome(await locals.api.sendRoll(asked, file as ReadableStream<Uint8Array>));
   const at = { language: locals.language, path: url.pathname };
   if (refusal) return refused(refusal, { act: 'send', written: {} as Record<string, string[]> }, at);
   redirect(303, `${url.pathname}/${answer.id}`);
