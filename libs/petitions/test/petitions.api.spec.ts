@@ -345,7 +345,15 @@ describe('what the law has beside a petition of citizens to a commune', () => {
       (await asked(association.president, 'query ($id: ID!) { petition(id: $id) { allowedActions } }', { id })).petition;
     expect((await offered()).allowedActions).toEqual(expect.arrayContaining(['submit', 'revise']));
     expect((await offered()).allowedActions).not.toContain('openCollection');
+    const link = 'query ($id: ID!) { petition(id: $id) { objectLink { tags explanation } } }';
+    expect((await asked(association.president, link, { id })).petition.objectLink).toEqual({
+      tags: ['roads_transport'],
+      explanation: null,
+    });
     await act('submit-petition', association.president, id);
+    expect((await asked(null, link, { id })).petition.objectLink).toBeNull();
+    const ofIt = 'query ($id: ID) { petitions(organisationId: $id) { items { id } } }';
+    expect((await asked(null, ofIt, { id: association.id })).petitions.items).toEqual([{ id }]);
     const query = `query ($id: ID!) { petition(id: $id) { requiredSignatures progress organisationNames { fr } organisation { id }
       associationConditions { condition met text legalRef } receipt { signatures organisationNames { ar } code } } }`;
     const { petition } = await asked(null, query, { id });

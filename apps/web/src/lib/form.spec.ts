@@ -21,4 +21,5 @@ describe('the form of an act', () => {
   });
 });
 
-test('words of the contract are written with dashes in the catalogues', () => expect(dashed('facts_differ_from_documents')).toBe('facts-differ-from-documents'));
+test('words of the contract are written with dashes in the catalogues', () =>
+  expect(dashed('facts_differ_from_documents')).toBe('facts-differ-from-documents'));

@@ -16,7 +16,8 @@ export const formOf = (form: ActRefused | null | undefined, act: string) => {
     one: (name: string, known: string | null | undefined = ''): string => (own ? (written[name]?.[0] ?? '') : (known ?? '')),
     has: (name: string, value: string, known: readonly string[] = []): boolean =>
       own ? (written[name]?.includes(value) ?? false) : known.includes(value),
-    wrong: (...fields: string[]): string | undefined => (own?.refusal.field && fields.includes(own.refusal.field) ? own.refusal.message : undefined),
+    wrong: (...fields: string[]): string | undefined =>
+      own?.refusal.field && fields.includes(own.refusal.field) ? own.refusal.message : undefined,
   };
 };
 

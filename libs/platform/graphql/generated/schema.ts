@@ -48,7 +48,10 @@ export type Query = {
   readonly assuranceGap?: Maybe<AssuranceGap>;
   /** Null when nobody is signed in. */
   readonly me?: Maybe<Me>;
-  /** Roles in force in the communes that the reader administers or audits. */
+  /**
+   * Roles in force in the communes that the reader administers or audits; with `past` those that are over or were ended too, the latest
+   * first: the register of who gave whom which power.
+   */
   readonly roleGrants: ReadonlyArray<RoleGrant>;
   /** Everything held of the person who asks, by class. The same as a file: GET /me/export. */
   readonly myData: ReadonlyArray<HeldData>;
@@ -224,6 +227,10 @@ export type QueryAssuranceGapArgs = {
   needed: Scalars['Int']['input'];
 };
 
+export type QueryRoleGrantsArgs = {
+  past?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 export type QueryModerationLogArgs = {
   territoryId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -273,6 +280,7 @@ export type QueryPaperBatchArgs = {
 
 export type QueryPetitionsArgs = {
   communeId?: InputMaybe<Scalars['ID']['input']>;
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
   status?: InputMaybe<ReadonlyArray<PetitionStatus>>;
   search?: InputMaybe<Scalars['String']['input']>;
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3079,6 +3087,14 @@ export type RoleGrant = {
   readonly toDay?: Maybe<Scalars['Date']['output']>;
   /** Lent by the holder of another grant; it ends with that one. */
   readonly isDelegated: Scalars['Boolean']['output'];
+  /** Who holds it, by name or else by mailbox; null except where the roles of a territory are read, or one's own that are lent. */
+  readonly holder?: Maybe<Scalars['String']['output']>;
+  /** Who gave it, as `holder`; null where the software did. */
+  readonly grantedBy?: Maybe<Scalars['String']['output']>;
+  readonly grantedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endedBy?: Maybe<Scalars['String']['output']>;
+  /** When it was ended before its day. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** The person who is signed in. */
@@ -4500,6 +4516,11 @@ export type SignatureState =
   /** Removed as suspicious, by two people: see `Petition.removedSignatures`. */
   | 'invalidated';
 
+export type PetitionObjectLink = {
+  readonly tags: ReadonlyArray<PurposeTag>;
+  readonly explanation?: Maybe<Scalars['String']['output']>;
+};
+
 /** A petition of citizens or of an association that asks the council of a commune, a province or a region to put a matter on its agenda. */
 export type Petition = {
   readonly id: Scalars['ID']['output'];
@@ -4512,6 +4533,8 @@ export type Petition = {
   readonly organisation?: Maybe<Organisation>;
   /** The law's conditions of an association as they were on the day of filing: everybody sees the list that the bureau sees. */
   readonly associationConditions?: Maybe<ReadonlyArray<PetitionCondition>>;
+  /** How an association tied the object to its purposes, for its petitioner; null for everybody else. */
+  readonly objectLink?: Maybe<PetitionObjectLink>;
   /** From where the signatures must come, where the law asks some from each part of the territory; null elsewhere. */
   readonly spread?: Maybe<PetitionSpread>;
   /** Set where its text is not shown; titles and bodies then say so in its place. Its author reads the own text all the same. */

@@ -5,8 +5,14 @@ describe('the names of an association', () => {
   const both = { nameAr: 'جمعية الماء', nameLatin: 'Association de l’eau' };
 
   test('are shown in the script of the page, with the other beside it', () => {
-    expect(namesOf({ name: both.nameAr, ...both }, 'ar')).toEqual({ shown: 'جمعية الماء', other: { text: 'Association de l’eau', language: 'fr' } });
-    expect(namesOf({ name: both.nameLatin, ...both }, 'es')).toEqual({ shown: 'Association de l’eau', other: { text: 'جمعية الماء', language: 'ar' } });
+    expect(namesOf({ name: both.nameAr, ...both }, 'ar')).toEqual({
+      shown: 'جمعية الماء',
+      other: { text: 'Association de l’eau', language: 'fr' },
+    });
+    expect(namesOf({ name: both.nameLatin, ...both }, 'es')).toEqual({
+      shown: 'Association de l’eau',
+      other: { text: 'جمعية الماء', language: 'ar' },
+    });
   });
 
   test('are one where there is one, and never twice the same', () => {

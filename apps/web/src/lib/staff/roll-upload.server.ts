@@ -8,7 +8,10 @@ const blankLine = Buffer.from('\r\n\r\n');
  * The one file of a form that is sent as `multipart/form-data`, as it comes: a roll has hundreds of thousands of lines and is never whole
  * in memory. Gives nothing where the body holds no file. Whatever else the form has must come in its address.
  */
-export async function* fileIn(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, contentType: string | null): AsyncGenerator<Uint8Array> {
+export async function* fileIn(
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  contentType: string | null,
+): AsyncGenerator<Uint8Array> {
   const boundary = /boundary="?([^";]+)"?/.exec(contentType ?? '')?.[1];
   if (!boundary) return;
   const end = Buffer.from(`\r\n--${boundary}`);

@@ -17,7 +17,9 @@ async function read(body: Buffer, size: number, type: string | null = 'multipart
 }
 
 describe('a roll that a form sends', () => {
-  test.each([1, 2, 7, 40, 10_000])('arrives whole, cut into parts of %i bytes', async (size) => expect(await read(form(text), size)).toBe(text));
+  test.each([1, 2, 7, 40, 10_000])('arrives whole, cut into parts of %i bytes', async (size) =>
+    expect(await read(form(text), size)).toBe(text),
+  );
 
   test('may hold what looks like the beginning of its end', async () => {
     const tricky = `${text}\r\n--Xy not the end\r\n--`;

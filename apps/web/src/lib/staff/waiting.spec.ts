@@ -1,7 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { inOffices, waitingFor } from './waiting.ts';
 
-const act = { id: '1', subjectType: 'person', subjectId: 'p', proposedAt: '', expiresAt: '', isOwn: false, payload: '{"document":"passport"}' };
+const act = {
+  id: '1',
+  subjectType: 'person',
+  subjectId: 'p',
+  proposedAt: '',
+  expiresAt: '',
+  isOwn: false,
+  payload: '{"document":"passport"}',
+};
 
 test('of the acts that wait, a room shows those of its action and its place', () => {
   const acts = [

@@ -20,7 +20,9 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
     waiting: onPetitions(pendingActs),
     offices: inOffices(pendingActs),
     dossiers: (dossiers.answer?.organisationWorklist.items.length ?? 0) + (dossiers.answer?.branchesToConfirm.length ?? 0),
-    councils: [...new Map(me.roles.flatMap(({ territory }) => (territory.kind === 'commune' ? [[territory.id, territory] as const] : []))).values()],
+    councils: [
+      ...new Map(me.roles.flatMap(({ territory }) => (territory.kind === 'commune' ? [[territory.id, territory] as const] : []))).values(),
+    ],
     groups: byUrgency(petitionWorklist.items, today),
     count: petitionWorklist.items.length,
     nextCursor: petitionWorklist.nextCursor,

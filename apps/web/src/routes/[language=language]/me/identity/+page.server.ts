@@ -9,10 +9,7 @@ export const load: PageServerLoad = async ({ locals, parent, url, cookies }) => 
   await parent();
   const after = url.searchParams.get('after');
   const remembered = cookies.get('jamaa-commune');
-  const [mine, search] = await Promise.all([
-    locals.api.ask(myIdentity, after ? { after } : {}),
-    communesAsked(locals.api, url, 'commune'),
-  ]);
+  const [mine, search] = await Promise.all([locals.api.ask(myIdentity, after ? { after } : {}), communesAsked(locals.api, url, 'commune')]);
   const { claims, links, questions } = mine.myRegister;
   const known = new Set([...claims, ...links].map(({ communeId }) => communeId));
   if (remembered) known.add(remembered);

@@ -19,5 +19,6 @@ export const actions = actsOf({
       input: { requestId: value(form, 'requestId'), grantId: value(form, 'grantId'), locale: locals.language, ...who, ...days },
     });
   },
-  end: ({ locals }, form) => locals.api.act(endDelegation, { input: { requestId: value(form, 'requestId'), grantId: value(form, 'grantId') } }),
+  end: ({ locals }, form) =>
+    locals.api.act(endDelegation, { input: { requestId: value(form, 'requestId'), grantId: value(form, 'grantId') } }),
 });

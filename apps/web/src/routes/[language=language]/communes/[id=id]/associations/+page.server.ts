@@ -10,7 +10,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const after = url.searchParams.get('after');
   const [commune, found] = await Promise.all([
     communeOf(locals.api, params.id),
-    locals.api.ask(organisations, { communeId: params.id, ...(search ? { search } : {}), ...(tag ? { tag: tag as PurposeTag } : {}), ...(after ? { after } : {}) }),
+    locals.api.ask(organisations, {
+      communeId: params.id,
+      ...(search ? { search } : {}),
+      ...(tag ? { tag: tag as PurposeTag } : {}),
+      ...(after ? { after } : {}),
+    }),
   ]);
   return { commune, search, tag, ...found.organisations };
 };

@@ -45,7 +45,8 @@ export const actions = actsOf({
     return locals.api.act(attachDocument, { input });
   },
 
-  remove: ({ locals, params }, form) => locals.api.act(removeDocument, { input: { ...of(params, form), documentId: value(form, 'documentId') } }),
+  remove: ({ locals, params }, form) =>
+    locals.api.act(removeDocument, { input: { ...of(params, form), documentId: value(form, 'documentId') } }),
 
   place: async ({ locals, params }, form) => {
     const { answer, refusal } = await sendFile(locals.api, form, 'file');

@@ -9,11 +9,10 @@ const usual = 10;
 const most = 60;
 const results = ['entered', 'decided', 'discarded'] as const;
 
-export const load: PageServerLoad = async ({ locals, params, parent, url, setHeaders }) => {
+export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   await parent();
   const { petition } = await locals.api.ask(petitionActs, { id: params.id });
   if (!petition) error(404);
-  setHeaders({ 'cache-control': 'private, no-store' });
   const [{ paperBatches: batches }, register] = await Promise.all([
     locals.api.ask(paperBatches, { petitionId: params.id }),
     // numbers are asked for only where the commune may take them
@@ -22,9 +21,20 @@ export const load: PageServerLoad = async ({ locals, params, parent, url, setHea
   const asked = batches.find(({ id }) => id === url.searchParams.get('batch'));
   const open = asked ? (await locals.api.ask(paperBatch, { id: asked.id })).paperBatch : null;
   const rows = Math.min(most, Math.max(usual, Number(url.searchParams.get('rows')) || usual));
-  const parts = (petition.spread?.parts ?? []).map(({ territory }) => territory).toSorted((a, b) => a.name.localeCompare(b.name, locals.language));
+  const parts = (petition.spread?.parts ?? [])
+    .map(({ territory }) => territory)
+    .toSorted((a, b) => a.name.localeCompare(b.name, locals.language));
   const takesNumbers = Boolean(register.answer?.registerSettings.cndpNumber);
-  return { petition, commune: petition.commune, batches, open, rows, parts, takesNumbers, done: results.find((one) => one === url.searchParams.get('done')) };
+  return {
+    petition,
+    commune: petition.commune,
+    batches,
+    open,
+    rows,
+    parts,
+    takesNumbers,
+    done: results.find((one) => one === url.searchParams.get('done')),
+  };
 };
 
 /** Typed lines; those without a name and a birth are empty lines of the sheet. */

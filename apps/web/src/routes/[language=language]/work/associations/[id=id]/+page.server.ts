@@ -10,11 +10,16 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const { me } = await parent();
   const { association, dossier } = await dossierOf(locals.api, params.id);
   // the API decides; this only says on which branch the button stands
-  const confirms = dossier.allowedActions.includes('confirmBranch') ? me.roles.flatMap(({ role, territory }) => (role === 'clerk' ? [territory.id] : [])) : [];
+  const confirms = dossier.allowedActions.includes('confirmBranch')
+    ? me.roles.flatMap(({ role, territory }) => (role === 'clerk' ? [territory.id] : []))
+    : [];
   return { association, dossier, confirms, today: todayIn(commonZone), done: url.searchParams.has('done') };
 };
 
-const of = (params: Partial<Record<string, string>>, form: FormData) => ({ requestId: value(form, 'requestId'), organisationId: params['id']! });
+const of = (params: Partial<Record<string, string>>, form: FormData) => ({
+  requestId: value(form, 'requestId'),
+  organisationId: params['id']!,
+});
 
 export const actions = actsOf({
   check: ({ locals, params }, form) => locals.api.act(checkDossier, { input: of(params, form) }),
@@ -24,5 +29,6 @@ export const actions = actsOf({
     return locals.api.act(rejectDossier, { input: { ...of(params, form), reasonCodes, reasons: translated(form, 'reasons') } });
   },
   renew: ({ locals, params }, form) => locals.api.act(confirmTerm, { input: { ...of(params, form), memberId: value(form, 'memberId') } }),
-  confirmBranch: ({ locals, params }, form) => locals.api.act(confirmBranch, { input: { ...of(params, form), placeId: value(form, 'placeId') } }),
+  confirmBranch: ({ locals, params }, form) =>
+    locals.api.act(confirmBranch, { input: { ...of(params, form), placeId: value(form, 'placeId') } }),
 });
