@@ -13,6 +13,13 @@ export interface AbandonProjectAnswer {
 }
 export const abandonProject: Operation<{ input: Contract.AbandonBudgetProjectInput }, AbandonProjectAnswer> = { name: 'web-abandon-project', hash: '9d0d5bd3e36fc317ab63c9c67d82f9735b8b344ef43e14af6f904eb716c72cf0' };
 
+export interface AddBranchAnswer {
+  addOrganisationBranch: {
+    id: string;
+  };
+}
+export const addBranch: Operation<{ input: Contract.OrganisationPlaceInput }, AddBranchAnswer> = { name: 'web-add-branch', hash: '53bb82b3cb04a894cc867c0e2b9322ffd9934249b30bf6d3db4cad6cacfa5367' };
+
 export interface AddContactAnswer {
   addMyContact: {
     done: boolean;
@@ -51,6 +58,13 @@ export interface AdvanceBudgetAnswer {
 }
 export const advanceBudget: Operation<{ input: Contract.AdvanceBudgetInput }, AdvanceBudgetAnswer> = { name: 'web-advance-budget', hash: 'e200b5013c4256077a67744b2260bb8c2e2ce371507b3c274a974cbb96ea30b3' };
 
+export interface AnswerInvitationAnswer {
+  answerInvitation: {
+    memberId: string;
+  };
+}
+export const answerInvitation: Operation<{ input: Contract.AnswerInvitationInput }, AnswerInvitationAnswer> = { name: 'web-answer-invitation', hash: '572893e7bc17696d9512db3505bb59538395da645638c3326cf2e7e07c5dd7a3' };
+
 export interface AppealProjectAnswer {
   appealBudgetProject: {
     id: string;
@@ -66,6 +80,53 @@ export interface AssessProjectAnswer {
   };
 }
 export const assessProject: Operation<{ input: Contract.JudgeProjectFeasibilityInput }, AssessProjectAnswer> = { name: 'web-assess-project', hash: 'ff977d02f5ed30609ac2e660d2642531387f0e3c82a1459227a2c9becc68f163' };
+
+export interface AssuranceGapAnswer {
+  assuranceGap: {
+    needed: number;
+    has: number;
+    missing: string;
+    howTo: ({
+      way: Contract.AssuranceWay;
+      text: string;
+    })[];
+  } | null;
+  territory: {
+    id: string;
+    desk: {
+      address: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      hours: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      phone: string | null;
+      email: string | null;
+      updatedAt: string;
+    } | null;
+  } | null;
+}
+export const assuranceGap: Operation<{ needed: number; communeId: string }, AssuranceGapAnswer> = { name: 'web-assurance-gap', hash: '1bf65a77efc201424ac0303d0a13dfb359c058a58bab71f32a1352362f525300' };
+
+export interface AttachDocumentAnswer {
+  attachOrganisationDocument: {
+    id: string;
+  };
+}
+export const attachDocument: Operation<{ input: Contract.AttachOrganisationDocumentInput }, AttachDocumentAnswer> = { name: 'web-attach-document', hash: 'c05658f552187e23447ce554975a4dd1d7c564a4ed0a1abd410799a13dc8a3d0' };
+
+export interface AttestIdentityAnswer {
+  attestIdentity: {
+    actId: string;
+  };
+}
+export const attestIdentity: Operation<{ input: Contract.AttestIdentityInput }, AttestIdentityAnswer> = { name: 'web-attest-identity', hash: 'c2e52ca2d3889791829b8ca48ee8f9689eb0091b5175c3cb55e0fccf73cde532' };
 
 export interface BudgetBallotAnswer {
   budget: {
@@ -494,6 +555,14 @@ export interface CastBallotAnswer {
 }
 export const castBallot: Operation<{ input: Contract.CastBallotInput }, CastBallotAnswer> = { name: 'web-cast-ballot', hash: '3dc44701b5e4e282f331f22649c0201f806bb89f94c567fd3fa6197f339e65b6' };
 
+export interface CheckDossierAnswer {
+  checkOrganisationDocuments: {
+    id: string;
+    status: Contract.OrganisationStatus;
+  };
+}
+export const checkDossier: Operation<{ input: Contract.OrganisationInput }, CheckDossierAnswer> = { name: 'web-check-dossier', hash: 'c6d36db11854a245914059bc6ab2713ab1a4c140e6d8b5068b381f783643fc42' };
+
 export interface ChooseAccountAnswer {
   chooseAccount: {
     done: boolean;
@@ -507,6 +576,21 @@ export interface ChooseAccountAnswer {
   };
 }
 export const chooseAccount: Operation<{ input: Contract.ChooseAccountInput }, ChooseAccountAnswer> = { name: 'web-choose-account', hash: '1be706954f20c2c72b42bd6011b970e6cea39961968b3047f5877277da80fd34' };
+
+export interface ClaimRollEntryAnswer {
+  claimRollEntry: {
+    reference: string;
+    recordedAt: string;
+  };
+}
+export const claimRollEntry: Operation<{ input: Contract.ClaimRollEntryInput }, ClaimRollEntryAnswer> = { name: 'web-claim-roll-entry', hash: '41db04c6a385a287fe1d0c6766164579cdb1d0ab75ad57df092be58b8e8effcd' };
+
+export interface CloseBranchAnswer {
+  closeOrganisationBranch: {
+    id: string;
+  };
+}
+export const closeBranch: Operation<{ input: Contract.CloseBranchInput }, CloseBranchAnswer> = { name: 'web-close-branch', hash: '077caf7a995eda52a13edd02579f24472f8ae1a4ad4c3f6328ab8a31198c2f24' };
 
 export interface CloseSessionAnswer {
   closeSession: {
@@ -645,6 +729,23 @@ export interface CommuneAnswer {
     populationSource: string | null;
     hasArrondissements: boolean;
     timeZone: string;
+    languages: (string)[];
+    desk: {
+      address: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      hours: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      phone: string | null;
+      email: string | null;
+    } | null;
     parent: {
       id: string;
       name: string;
@@ -655,7 +756,7 @@ export interface CommuneAnswer {
     } | null;
   } | null;
 }
-export const commune: Operation<{ id: string }, CommuneAnswer> = { name: 'web-commune', hash: 'cacf41e2f3e65cdd22331582239103bf62cb44cc7b2906244bb880f8ff9dd770' };
+export const commune: Operation<{ id: string }, CommuneAnswer> = { name: 'web-commune', hash: 'effb484dce9eedf83366b87527a5aaf8e103ffb8b4b4e363d5cc5f79b4410af4' };
 
 export interface CompletePetitionAnswer {
   completePetition: {
@@ -665,6 +766,22 @@ export interface CompletePetitionAnswer {
 }
 export const completePetition: Operation<{ input: Contract.CompletePetitionInput }, CompletePetitionAnswer> = { name: 'web-complete-petition', hash: '050f088d50f7a8d73f8692729723d6d469897b2e701b2af012b34fced71d2254' };
 
+export interface PetitionConditionsAnswer {
+  organisation: {
+    id: string;
+    dossier: {
+      petitionConditions: ({
+        condition: Contract.PetitionConditionName;
+        met: Contract.PetitionConditionMet;
+        text: string;
+        legalRef: string;
+        isUnconfirmed: boolean;
+      })[];
+    } | null;
+  } | null;
+}
+export const petitionConditions: Operation<{ id: string; communeId: string; tags?: readonly (Contract.PurposeTag)[] | null; explanation?: string | null }, PetitionConditionsAnswer> = { name: 'web-conditions', hash: 'fde4ea523376ce98c4028e4b1ad5d2ef90039e072c28e1ee77be06f46fb5f2d2' };
+
 export interface ConfirmAllocationAnswer {
   confirmBudgetAllocation: {
     id: string;
@@ -672,6 +789,20 @@ export interface ConfirmAllocationAnswer {
   };
 }
 export const confirmAllocation: Operation<{ input: Contract.ConfirmActInput }, ConfirmAllocationAnswer> = { name: 'web-confirm-allocation', hash: '9e5caa0e1e246bd02ae9e8b7343878f858a20e2078867d02f6b81b2fe7aefbb6' };
+
+export interface ConfirmBranchAnswer {
+  confirmOrganisationBranch: {
+    id: string;
+  };
+}
+export const confirmBranch: Operation<{ input: Contract.ConfirmBranchInput }, ConfirmBranchAnswer> = { name: 'web-confirm-branch', hash: '77afad5bc0dd0dd7e6236ada1f4771fbd7ac0251d656f73d33c1f38ade7c9f02' };
+
+export interface ConfirmClaimAnswer {
+  confirmRollClaim: {
+    reference: string;
+  };
+}
+export const confirmClaim: Operation<{ input: Contract.ConfirmRollClaimInput }, ConfirmClaimAnswer> = { name: 'web-confirm-claim', hash: '3e4b12d493eab1af9344c4fd1b4947986eb5f8f99be8a518dbf96f020c3c8bc8' };
 
 export interface ConfirmDecisionAnswer {
   confirmPetitionDecision: {
@@ -681,12 +812,26 @@ export interface ConfirmDecisionAnswer {
 }
 export const confirmDecision: Operation<{ input: Contract.ConfirmActInput }, ConfirmDecisionAnswer> = { name: 'web-confirm-decision', hash: '2da775c1e0b9b3dce16b8b72dc84dac764e56a529b73d6c88329687fcd686f72' };
 
+export interface ConfirmFactorResetAnswer {
+  confirmFactorReset: {
+    id: string;
+  };
+}
+export const confirmFactorReset: Operation<{ input: Contract.ConfirmActInput }, ConfirmFactorResetAnswer> = { name: 'web-confirm-factor-reset', hash: 'f887c8b0b8a6280fdd29855d8c91ca74bfce6abdbdecad882744af54d489d78e' };
+
 export interface ConfirmSecondFactorAnswer {
   confirmSecondFactor: {
     codes: (string)[];
   };
 }
 export const confirmSecondFactor: Operation<{ input: Contract.ConfirmSecondFactorInput }, ConfirmSecondFactorAnswer> = { name: 'web-confirm-factor', hash: 'a15c783cee5e7dfff57416361e3963e27cc14eac15940c4edd129ba4ff981f8a' };
+
+export interface ConfirmIdentityAnswer {
+  confirmIdentity: {
+    actId: string;
+  };
+}
+export const confirmIdentity: Operation<{ input: Contract.ConfirmIdentityInput }, ConfirmIdentityAnswer> = { name: 'web-confirm-identity', hash: '3e1d00fa97787656be6770c8684d089917bddcea6e897b48cdcfc3aabad7b739' };
 
 export interface ConfirmInvalidationAnswer {
   confirmSignatureInvalidation: {
@@ -711,6 +856,14 @@ export interface ConfirmRejectionAnswer {
 }
 export const confirmRejection: Operation<{ input: Contract.ConfirmActInput }, ConfirmRejectionAnswer> = { name: 'web-confirm-rejection', hash: '21c1361c3cce105653d3b729f9f5663682430b5c7c78b6af16d522f1692ab762' };
 
+export interface ConfirmTermAnswer {
+  renewOrganisation: {
+    id: string;
+    status: Contract.OrganisationStatus;
+  };
+}
+export const confirmTerm: Operation<{ input: Contract.OrganisationMemberInput }, ConfirmTermAnswer> = { name: 'web-confirm-term', hash: '5943d83fb377edeff425dc81a79bd34a69d1c692527b30477dc0c9523bfa6b75' };
+
 export interface RequestConfirmationCodeAnswer {
   requestConfirmationCode: {
     done: boolean;
@@ -725,6 +878,13 @@ export interface ConsentToMergeAnswer {
   };
 }
 export const consentToMerge: Operation<{ input: Contract.ConsentToProjectMergeInput }, ConsentToMergeAnswer> = { name: 'web-consent-to-merge', hash: 'ad8a7afc6ea22fff958d1ce0063f5c4c527179d34d9fd8ac3b63867f79d42136' };
+
+export interface ConsentToNameAnswer {
+  consentToName: {
+    memberId: string;
+  };
+}
+export const consentToName: Operation<{ input: Contract.ConsentToNameInput }, ConsentToNameAnswer> = { name: 'web-consent-to-name', hash: '0ba76d8c0169e0e2cb7080f961dab86e6ec475eec4df513028687b3e8eb9ac75' };
 
 export interface RequestContactCodeAnswer {
   requestContactCode: {
@@ -794,6 +954,13 @@ export interface CounterAnswer {
 }
 export const counter: Operation<{  }, CounterAnswer> = { name: 'web-counter', hash: '431a4614806ee74ae7aeb574d17238c524b1aeefbe472e7e796fea15db9e4332' };
 
+export interface DecideAdditionAnswer {
+  decideLateAddition: {
+    id: string;
+  };
+}
+export const decideAddition: Operation<{ input: Contract.DecideLateAdditionInput }, DecideAdditionAnswer> = { name: 'web-decide-addition', hash: 'f4b0f12ebf548ac562c6076262043c4ae961baa713e269d84c563e977ba9f346' };
+
 export interface DecideObjectionAnswer {
   decideBudgetObjection: {
     id: string;
@@ -819,12 +986,26 @@ export interface DecideProjectAppealAnswer {
 }
 export const decideProjectAppeal: Operation<{ input: Contract.DecideProjectAppealInput }, DecideProjectAppealAnswer> = { name: 'web-decide-project-appeal', hash: '29656249a39b2679114f625d943f6308520862856b71746d88bdfbd052112a16' };
 
+export interface DeclareOrganisationAnswer {
+  declareOrganisation: {
+    id: string;
+  };
+}
+export const declareOrganisation: Operation<{ input: Contract.DeclareOrganisationInput }, DeclareOrganisationAnswer> = { name: 'web-declare-organisation', hash: '7d601514230df4b595d35a5d5db32f8b7b87be97bee013b7bd385d927ba238df' };
+
 export interface DeclineActAnswer {
   declinePendingAct: {
     id: string;
   };
 }
 export const declineAct: Operation<{ input: Contract.DeclinePendingActInput }, DeclineActAnswer> = { name: 'web-decline-act', hash: 'ce3c9b2a7f584485e572e49cf411364eb174a014e60a13759ea93700f451f2fd' };
+
+export interface DelegateRoleAnswer {
+  delegateRole: {
+    id: string;
+  };
+}
+export const delegateRole: Operation<{ input: Contract.DelegateRoleInput }, DelegateRoleAnswer> = { name: 'web-delegate-role', hash: 'd4ea751a676448f4473c9d5ec7774f661e7998908dfa6ea8cabbcbd2c1898c1b' };
 
 export interface DeleteAccountAnswer {
   deleteMyAccount: {
@@ -847,12 +1028,175 @@ export interface ProposeDecisionAnswer {
 }
 export const proposeDecision: Operation<{ input: Contract.DeliberatePetitionInput }, ProposeDecisionAnswer> = { name: 'web-deliberate', hash: '04ec573fc3e9ccbe802c9bf3b9e79b3d9a43aba759c3f99ffae4084d55137eeb' };
 
+export interface DeskAnswer {
+  territory: {
+    id: string;
+    kind: Contract.TerritoryKind;
+    name: string;
+    timeZone: string;
+    languages: (string)[];
+    desk: {
+      address: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      hours: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      phone: string | null;
+      email: string | null;
+      updatedAt: string;
+    } | null;
+  } | null;
+}
+export const desk: Operation<{ id: string }, DeskAnswer> = { name: 'web-desk', hash: '26db7d5ab23b661a70736b165e6c971cc6add1529c48f19d92ffb8b9a0b7c6cf' };
+
 export interface DiscardPaperAnswer {
   discardPaperBatch: {
     id: string;
   };
 }
 export const discardPaper: Operation<{ input: Contract.DiscardPaperBatchInput }, DiscardPaperAnswer> = { name: 'web-discard-paper', hash: '131882ade4d1cd41d6b205c6bc7ef689ad277876beb25c21a0d97bc656323814' };
+
+export interface DissolutionsAnswer {
+  councilDissolutions: ({
+    id: string;
+    dissolvedOn: string;
+    legalRef: string;
+    reasons: {
+      fr: string | null;
+      ar: string | null;
+      en: string | null;
+      es: string | null;
+    };
+    endedOn: string | null;
+  })[];
+}
+export const dissolutions: Operation<{ communeId: string }, DissolutionsAnswer> = { name: 'web-dissolutions', hash: '5e0cb2572ddd65470f3df1b4f62f1eac2b69070646581b698fb01c01d8a218b5' };
+
+export interface DossierAnswer {
+  organisation: {
+    id: string;
+    nameAr: string | null;
+    nameLatin: string | null;
+    name: string;
+    status: Contract.OrganisationStatus;
+    statusText: string;
+    legalForm: Contract.LegalForm;
+    foundedOn: string;
+    seat: {
+      id: string;
+      name: string;
+    };
+    branches: ({
+      id: string;
+      name: string;
+    })[];
+    purposes: {
+      fr: string | null;
+      ar: string | null;
+      en: string | null;
+      es: string | null;
+    };
+    purposeTags: (Contract.PurposeTag)[];
+    website: string | null;
+    verifiedOn: string | null;
+    representativeNames: (string)[];
+    isMine: boolean;
+    dossier: {
+      receiptNumber: string | null;
+      receiptOn: string | null;
+      contact: {
+        email: string | null;
+        phone: string | null;
+      };
+      places: ({
+        id: string;
+        kind: Contract.OrganisationPlaceKind;
+        commune: {
+          id: string;
+          name: string;
+        };
+        address: string;
+        fromDay: string;
+        toDay: string | null;
+        confirmedOn: string | null;
+        documentId: string | null;
+      })[];
+      documents: ({
+        id: string;
+        kind: Contract.OrganisationDocumentKind;
+        issuedOn: string | null;
+        file: {
+          id: string;
+          name: string;
+          mediaType: string;
+          bytes: number;
+          scan: Contract.FileScan;
+        } | null;
+      })[];
+      missingDocuments: (Contract.OrganisationDocumentKind)[];
+      team: ({
+        id: string;
+        role: Contract.OrganisationMemberRole;
+        capacity: Contract.OrganisationCapacity | null;
+        fullName: string;
+        isNamePublic: boolean;
+        hasJoined: boolean;
+        isMe: boolean;
+        fromDay: string;
+        toDay: string | null;
+        endedOn: string | null;
+        confirmedOn: string | null;
+        documentId: string | null;
+      })[];
+      governance: {
+        lines: ({
+          item: Contract.GovernanceItem;
+          text: string;
+          state: Contract.GovernanceState;
+          doneOn: string | null;
+          countsUntil: string | null;
+          hasProof: boolean;
+          women: number | null;
+          members: number | null;
+        })[];
+        fresh: number;
+        total: number;
+      };
+      history: ({
+        id: string;
+        at: string;
+        legalDay: string;
+        event: Contract.OrganisationEvent;
+        text: string;
+        fromStatus: Contract.OrganisationStatus;
+        toStatus: Contract.OrganisationStatus;
+        actorRole: string;
+        reasonCodes: (Contract.OrganisationRejectionReason)[];
+        reasons: {
+          fr: string | null;
+          ar: string | null;
+          en: string | null;
+          es: string | null;
+        } | null;
+      })[];
+      alike: ({
+        id: string;
+        name: string;
+        status: Contract.OrganisationStatus;
+        statusText: string;
+      })[];
+      allowedActions: (Contract.OrganisationAction)[];
+    } | null;
+  } | null;
+}
+export const dossier: Operation<{ id: string }, DossierAnswer> = { name: 'web-dossier', hash: 'bd9277fa57ec1402ef2c52659d7d8ee12cae21d35b4783f7da0fa11ffca8a3f1' };
 
 export interface DraftBudgetAnswer {
   draftBudget: {
@@ -869,12 +1213,47 @@ export interface DraftPetitionAnswer {
 }
 export const draftPetition: Operation<{ input: Contract.DraftPetitionInput }, DraftPetitionAnswer> = { name: 'web-draft-petition', hash: '93e075e9d5fdead5c48503d890c5b10c4a503e742790050475353f2f9d78b974' };
 
+export interface EndDelegationAnswer {
+  endDelegation: {
+    id: string;
+  };
+}
+export const endDelegation: Operation<{ input: Contract.EndDelegationInput }, EndDelegationAnswer> = { name: 'web-end-delegation', hash: '908aec0ceeac128166e0a9f71e9d98a7c71c388e52aa1b36d28681a6b0898e91' };
+
+export interface EndDeskAnswer {
+  endTrustedDesk: {
+    id: string;
+  };
+}
+export const endDesk: Operation<{ input: Contract.EndDeskInput }, EndDeskAnswer> = { name: 'web-end-desk', hash: '9e1a7d624df1b3ee65dd2202a3c90b2493f32612d04629d66b98100afca765b8' };
+
+export interface EndMembershipAnswer {
+  endMembership: {
+    memberId: string;
+  };
+}
+export const endMembership: Operation<{ input: Contract.OrganisationMemberInput }, EndMembershipAnswer> = { name: 'web-end-membership', hash: '6c9538233062458bc06d43799b1d60247e1d94813c8cd1a54d8b030cbd0d6ffd' };
+
 export interface EndOtherSessionsAnswer {
   endOtherSessions: {
     ended: number;
   };
 }
 export const endOtherSessions: Operation<{  }, EndOtherSessionsAnswer> = { name: 'web-end-other-sessions', hash: 'ac216edb96572fd61ad98d3300048c80b278c9a568429747e1e671dde311a7f6' };
+
+export interface EndRoleAnswer {
+  endRole: {
+    id: string;
+  };
+}
+export const endRole: Operation<{ input: Contract.EndRoleInput }, EndRoleAnswer> = { name: 'web-end-role', hash: '652be4ce84cb97c3531cd7a90d3b56fc9162dd7e6df188b7d23967eb5de16241' };
+
+export interface EndRollLinkAnswer {
+  endRollLink: {
+    communeId: string;
+  };
+}
+export const endRollLink: Operation<{ input: Contract.EndRollLinkInput }, EndRollLinkAnswer> = { name: 'web-end-roll-link', hash: 'fc89033ff52bedd8bb19cef70ed5ae368bf79e6ab0a758339562b1f2d18b9db8' };
 
 export interface EndSessionAnswer {
   endSession: {
@@ -920,6 +1299,28 @@ export interface GiveSecondFactorAnswer {
 }
 export const giveSecondFactor: Operation<{ input: Contract.GiveSecondFactorInput }, GiveSecondFactorAnswer> = { name: 'web-give-factor', hash: '8412f6578f399dfeb5d6a53fc33d61d092ad5d79d24b04a26d18a7b7ffa66753' };
 
+export interface GrantRoleAnswer {
+  grantRole: {
+    id: string;
+  };
+}
+export const grantRole: Operation<{ input: Contract.GrantRoleInput }, GrantRoleAnswer> = { name: 'web-grant-role', hash: '42240dba76a14cd6e92655a066c8c8ee87bbd90e3f7e1e1a19d22303b9286cb0' };
+
+export interface IntroduceMyselfAnswer {
+  introduceMyself: {
+    code: string;
+    expiresAt: string;
+  };
+}
+export const introduceMyself: Operation<{  }, IntroduceMyselfAnswer> = { name: 'web-introduce', hash: '56c505ce61e176a1c78d0f938e91241a1f61cf092f0ce48bbb865fbf7ee7daff' };
+
+export interface InviteEditorAnswer {
+  inviteEditor: {
+    memberId: string;
+  };
+}
+export const inviteEditor: Operation<{ input: Contract.InviteEditorInput }, InviteEditorAnswer> = { name: 'web-invite-editor', hash: 'bd339a2cbae3212427173862634171b5751b6e951af3c822d2580142ebfc7eb5' };
+
 export interface JudgeProjectAnswer {
   judgeProjectAdmissibility: {
     id: string;
@@ -927,6 +1328,60 @@ export interface JudgeProjectAnswer {
   };
 }
 export const judgeProject: Operation<{ input: Contract.JudgeProjectAdmissibilityInput }, JudgeProjectAnswer> = { name: 'web-judge-project', hash: '10cf63d93a4091411264fa1ad6ec4088ef7001e2d50924fe60aa6ba6a496a2c5' };
+
+export interface LentRolesAnswer {
+  me: {
+    id: string;
+    roles: ({
+      id: string;
+      role: Contract.StaffRole;
+      territory: {
+        id: string;
+        name: string;
+        timeZone: string;
+      };
+      body: string | null;
+      fromDay: string;
+      toDay: string | null;
+      isDelegated: boolean;
+    })[];
+    lentRoles: ({
+      id: string;
+      role: Contract.StaffRole;
+      territory: {
+        id: string;
+        name: string;
+      };
+      holder: string | null;
+      fromDay: string;
+      toDay: string | null;
+    })[];
+  } | null;
+}
+export const lentRoles: Operation<{  }, LentRolesAnswer> = { name: 'web-lent-roles', hash: 'a577f903c54c39a51a5f1862f84924e9a738b1b74eda3844510d6b5b6d07baa5' };
+
+export interface LinkNationalAnswer {
+  linkNationalIdentity: {
+    url: string;
+  };
+}
+export const linkNational: Operation<{ input: Contract.StartNationalSignInInput }, LinkNationalAnswer> = { name: 'web-link-national', hash: '8834966ae450b3045d63a3bab4ce344c3f4efc7a9b50262976300650432b7681' };
+
+export interface MailHealthAnswer {
+  mailHealth: ({
+    status: Contract.DeliveryStatus;
+    count: number;
+    oldest: string;
+  })[];
+  taskLedger: ({
+    handler: string;
+    status: Contract.TaskStatus;
+    code: string | null;
+    count: number;
+    oldest: string;
+  })[];
+}
+export const mailHealth: Operation<{  }, MailHealthAnswer> = { name: 'web-mail-health', hash: 'f462e6083f2da0183b4de42cc7a4868e1aa234afaf1cb4abcbc2d3efc8a8c0d7' };
 
 export interface MailboxAnswer {
   mailbox: {
@@ -986,6 +1441,14 @@ export interface MeAnswer {
 }
 export const me: Operation<{  }, MeAnswer> = { name: 'web-me', hash: '543a05913ab3721333e419a9f9adba3c166e3d6aec277c46a907c4571f7526c8' };
 
+export interface MoveSeatAnswer {
+  moveOrganisationSeat: {
+    id: string;
+    status: Contract.OrganisationStatus;
+  };
+}
+export const moveSeat: Operation<{ input: Contract.OrganisationPlaceInput }, MoveSeatAnswer> = { name: 'web-move-seat', hash: 'ead2642c1051461c5315f13a362d0f4d6a77b7c49f2c167e53708f8466a31e57' };
+
 export interface MyDataAnswer {
   myData: ({
     name: string;
@@ -1001,6 +1464,84 @@ export interface MyDataAnswer {
   })[];
 }
 export const myData: Operation<{  }, MyDataAnswer> = { name: 'web-my-data', hash: '01e951ca472cae33e0eef3157f57b7cd4734a9b7b90fe6d1861fa3e0d090a781' };
+
+export interface MyIdentityAnswer {
+  myAssurance: {
+    level: number;
+    assurances: ({
+      level: number;
+      means: Contract.AssuranceMeans;
+      since: string;
+    })[];
+    ladder: ({
+      level: number;
+      title: string;
+      howTo: ({
+        way: Contract.AssuranceWay;
+        text: string;
+      })[];
+      isReached: boolean;
+    })[];
+  };
+  myRegister: {
+    claims: ({
+      reference: string;
+      communeId: string;
+      status: Contract.RollClaimStatus;
+      recordedAt: string;
+    })[];
+    links: ({
+      communeId: string;
+      proof: Contract.RollProof;
+      confirmedAt: string;
+    })[];
+    questions: {
+      items: ({
+        id: string;
+        at: string;
+        askedBy: Contract.QuestionAsker;
+        action: string;
+        territory: {
+          id: string;
+          name: string;
+        } | null;
+        category: Contract.RollCategory;
+        on: string;
+        answer: Contract.EligibilityAnswer;
+        message: string;
+      })[];
+      nextCursor: string | null;
+    };
+  };
+  signInOptions: {
+    nationalIdentity: string | null;
+  };
+}
+export const myIdentity: Operation<{ after?: string | null }, MyIdentityAnswer> = { name: 'web-my-identity', hash: '2ccb61cc094803289da3ef7e32104a45c7e2fd8ab3c9a76a7afa34034237d110' };
+
+export interface MyOrganisationsAnswer {
+  myOrganisations: ({
+    id: string;
+    nameAr: string | null;
+    nameLatin: string | null;
+    name: string;
+    status: Contract.OrganisationStatus;
+    statusText: string;
+    seat: {
+      id: string;
+      name: string;
+    };
+    purposeTags: (Contract.PurposeTag)[];
+  })[];
+  myInvitations: ({
+    memberId: string;
+    role: Contract.OrganisationMemberRole;
+    capacity: Contract.OrganisationCapacity | null;
+    toDay: string | null;
+    organisationName: string;
+  })[];
+}
+export const myOrganisations: Operation<{  }, MyOrganisationsAnswer> = { name: 'web-my-organisations', hash: '043ebf14f811c7f2ef5e37f027f99c523db21200723d226d4efae21f2cbbee46' };
 
 export interface MyPetitionsAnswer {
   myPetitions: {
@@ -1042,6 +1583,13 @@ export interface MyPetitionsAnswer {
   };
 }
 export const myPetitions: Operation<{ first: number; after?: string | null }, MyPetitionsAnswer> = { name: 'web-my-petitions', hash: 'b277427af0b912a15f3f84f074f9ebc0743429089a9529499b37fa5922824d3c' };
+
+export interface NameRepresentativeAnswer {
+  nameRepresentative: {
+    memberId: string;
+  };
+}
+export const nameRepresentative: Operation<{ input: Contract.NameRepresentativeInput }, NameRepresentativeAnswer> = { name: 'web-name-representative', hash: 'b201089f66c9b53d978f5afa56589dd6f9381ef279644df568b1842efa0a5262' };
 
 export interface NoticeSettingsAnswer {
   noticeSettings: {
@@ -1090,11 +1638,133 @@ export interface OpenSessionAnswer {
 }
 export const openSession: Operation<{ input: Contract.SessionInput }, OpenSessionAnswer> = { name: 'web-open-session', hash: '5b91065d742312785514e2e54612bba7ea1f8066ba082d2627f2d93330d338e6' };
 
+export interface OrganisationWorklistAnswer {
+  organisationWorklist: {
+    items: ({
+      id: string;
+      nameAr: string | null;
+      nameLatin: string | null;
+      name: string;
+      status: Contract.OrganisationStatus;
+      statusText: string;
+      seat: {
+        id: string;
+        name: string;
+      };
+      dossier: {
+        missingDocuments: (Contract.OrganisationDocumentKind)[];
+        allowedActions: (Contract.OrganisationAction)[];
+      } | null;
+    })[];
+    nextCursor: string | null;
+  };
+  branchesToConfirm: ({
+    id: string;
+    name: string;
+    status: Contract.OrganisationStatus;
+    statusText: string;
+    seat: {
+      id: string;
+      name: string;
+    };
+  })[];
+}
+export const organisationWorklist: Operation<{ status?: readonly (Contract.OrganisationStatus)[] | null; after?: string | null }, OrganisationWorklistAnswer> = { name: 'web-organisation-worklist', hash: 'c9f0cf676f59981a111c7be13c1242a2eeeb6167c458752dbcf01986ea964088' };
+
+export interface OrganisationCardAnswer {
+  organisation: {
+    id: string;
+    nameAr: string | null;
+    nameLatin: string | null;
+    name: string;
+    status: Contract.OrganisationStatus;
+    statusText: string;
+    legalForm: Contract.LegalForm;
+    foundedOn: string;
+    seat: {
+      id: string;
+      name: string;
+    };
+    branches: ({
+      id: string;
+      name: string;
+    })[];
+    purposes: {
+      fr: string | null;
+      ar: string | null;
+      en: string | null;
+      es: string | null;
+    };
+    purposeTags: (Contract.PurposeTag)[];
+    website: string | null;
+    verifiedOn: string | null;
+    representativeNames: (string)[];
+    isMine: boolean;
+    dossier: {
+      allowedActions: (Contract.OrganisationAction)[];
+    } | null;
+  } | null;
+  petitions: {
+    items: ({
+      id: string;
+      title: string;
+      shownLanguage: Contract.Locale;
+      status: Contract.PetitionStatus;
+      statusText: string;
+      requiredSignatures: number;
+      signatures: {
+        count: number;
+      };
+      acceptsSignatures: boolean;
+      isOverdue: boolean;
+      deadlines: ({
+        kind: Contract.PetitionDeadlineKind;
+        day: string;
+      })[];
+      deliberations: ({
+        id: string;
+        outcome: Contract.DeliberationOutcome;
+        decidedOn: string;
+      })[];
+      commune: {
+        name: string;
+      };
+    })[];
+    nextCursor: string | null;
+  };
+}
+export const organisationCard: Operation<{ id: string }, OrganisationCardAnswer> = { name: 'web-organisation', hash: '5f2b02597f14170f89be87d846206b836f8e3bfcd8e540b77e18e74e67722f7e' };
+
+export interface OrganisationsAnswer {
+  organisations: {
+    items: ({
+      id: string;
+      nameAr: string | null;
+      nameLatin: string | null;
+      name: string;
+      seat: {
+        id: string;
+        name: string;
+      };
+      purposes: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      };
+      purposeTags: (Contract.PurposeTag)[];
+    })[];
+    nextCursor: string | null;
+  };
+}
+export const organisations: Operation<{ communeId?: string | null; search?: string | null; tag?: Contract.PurposeTag | null; after?: string | null }, OrganisationsAnswer> = { name: 'web-organisations', hash: '2811701a30dfd2dfd44992231b29cd1f1e5d77ce5560654329bab51ef85ac49e' };
+
 export interface OwnPetitionAnswer {
   petition: {
     id: string;
     commune: {
       id: string;
+      kind: Contract.TerritoryKind;
       name: string;
       timeZone: string;
     };
@@ -1119,8 +1789,16 @@ export interface OwnPetitionAnswer {
       count: number;
       asOf: string | null;
     };
+    organisation: {
+      id: string;
+    } | null;
+    objectLink: {
+      tags: (Contract.PurposeTag)[];
+      explanation: string | null;
+    } | null;
     law: {
       legalRef: string;
+      fileLevel: number;
       answerLimit: {
         text: string;
         legalRef: string;
@@ -1143,11 +1821,22 @@ export interface OwnPetitionAnswer {
       confidence: Contract.LegalGrade;
       code: string | null;
     } | null;
+    completionDueOn: string | null;
+    history: ({
+      id: string;
+      event: Contract.PetitionEvent;
+      reasons: {
+        fr: string | null;
+        ar: string | null;
+        en: string | null;
+        es: string | null;
+      } | null;
+    })[];
     isMine: boolean;
     allowedActions: (Contract.PetitionAction)[];
   } | null;
 }
-export const ownPetition: Operation<{ id: string }, OwnPetitionAnswer> = { name: 'web-own-petition', hash: '3dcb3a8769d11d240b894dc92d8e441eb4fae973b470704659b86eb979e3cfaf' };
+export const ownPetition: Operation<{ id: string }, OwnPetitionAnswer> = { name: 'web-own-petition', hash: 'a41d0e20a236e5e270f942e0e3184351a005a9800a4a1cf545d22fe54177f90f' };
 
 export interface PaperBatchAnswer {
   paperBatch: {
@@ -1170,12 +1859,13 @@ export interface PaperBatchAnswer {
       fullName: string;
       birth: string;
       capacity: Contract.SignerCapacity;
+      placeId: string | null;
       warnings: (Contract.PaperWarning)[];
       outcomes: (Contract.PaperOutcome)[];
     })[];
   };
 }
-export const paperBatch: Operation<{ id: string }, PaperBatchAnswer> = { name: 'web-paper-batch', hash: '269fd0cb7cba92354580ee159e1fc3f5c74a0bdbb3f6eacb0270f3a7eecbbf91' };
+export const paperBatch: Operation<{ id: string }, PaperBatchAnswer> = { name: 'web-paper-batch', hash: '350ce289046c7f3e1b96e5c60c23c9e9b3286cc7228dc1d5b26c4880891f399d' };
 
 export interface PaperBatchesAnswer {
   paperBatches: ({
@@ -1196,19 +1886,21 @@ export interface WaitingActsAnswer {
     action: string;
     subjectType: string;
     subjectId: string;
+    communeId: string;
     payload: string;
     proposedAt: string;
     expiresAt: string;
     isOwn: boolean;
   })[];
 }
-export const waitingActs: Operation<{  }, WaitingActsAnswer> = { name: 'web-pending-acts', hash: '90ffe98ee4a75f3f1cdadb98b7daaff9117c2aa689af9b5e548db4624e534fbe' };
+export const waitingActs: Operation<{  }, WaitingActsAnswer> = { name: 'web-pending-acts', hash: '8f2c172b2b761196fd3c76e6789384a7c3954abfdb48fb191e2e30da6bcef83f' };
 
 export interface PetitionActsAnswer {
   petition: {
     id: string;
     commune: {
       id: string;
+      kind: Contract.TerritoryKind;
       name: string;
       timeZone: string;
     };
@@ -1265,11 +1957,55 @@ export interface PetitionActsAnswer {
         status: Contract.SessionStatus;
       };
     })[];
+    spread: {
+      parts: ({
+        territory: {
+          id: string;
+          name: string;
+        };
+      })[];
+    } | null;
+    organisation: {
+      id: string;
+    } | null;
+    organisationNames: {
+      fr: string | null;
+      ar: string | null;
+      en: string | null;
+      es: string | null;
+    } | null;
     isMine: boolean;
     allowedActions: (Contract.PetitionAction)[];
   } | null;
 }
-export const petitionActs: Operation<{ id: string }, PetitionActsAnswer> = { name: 'web-petition-acts', hash: 'e3a3f711f8702646423906dd836d8563d86532c632b5bf5256c62750f532da9f' };
+export const petitionActs: Operation<{ id: string }, PetitionActsAnswer> = { name: 'web-petition-acts', hash: '606e6a5dcce4d60f02cd5c96d986c6f7dbbc44eef7bf8e8815717f6c6f1db12f' };
+
+export interface PlacePetitionsAnswer {
+  petitions: {
+    items: ({
+      id: string;
+      title: string;
+      shownLanguage: Contract.Locale;
+      status: Contract.PetitionStatus;
+      statusText: string;
+      requiredSignatures: number;
+      signatures: {
+        count: number;
+      };
+      acceptsSignatures: boolean;
+      isOverdue: boolean;
+      deadlines: ({
+        kind: Contract.PetitionDeadlineKind;
+        day: string;
+      })[];
+    })[];
+    nextCursor: string | null;
+  };
+  petitionLaw: {
+    requiredSignatures: number;
+  } | null;
+}
+export const placePetitions: Operation<{ communeId: string }, PlacePetitionsAnswer> = { name: 'web-petition-counts', hash: '58d533df94366f64c46e7bd23a12c5d97d06fa91bbbb4365731d249c82c45ae3' };
 
 export interface PetitionFileAnswer {
   petitionFile: {
@@ -1297,6 +2033,7 @@ export interface CommuneLawAnswer {
     requiredSignatures: number;
     law: {
       packId: string;
+      forAssociations: boolean;
       legalRef: string;
       answerLimit: {
         text: string;
@@ -1319,13 +2056,14 @@ export interface CommuneLawAnswer {
     };
   } | null;
 }
-export const communeLaw: Operation<{ communeId: string }, CommuneLawAnswer> = { name: 'web-petition-law', hash: '33d7ff097078cf39674d85f72e282f38624fd0462770eb379c57eb94edb11ef9' };
+export const communeLaw: Operation<{ communeId: string }, CommuneLawAnswer> = { name: 'web-petition-law', hash: 'a5f9bb48e1d141166e8e7b619d8c6ec02d330dffe8255f7222f60a2a8bd348dc' };
 
 export interface PetitionToSignAnswer {
   petition: {
     id: string;
     commune: {
       id: string;
+      kind: Contract.TerritoryKind;
       name: string;
       timeZone: string;
     };
@@ -1350,6 +2088,7 @@ export interface PetitionToSignAnswer {
     } | null;
     law: {
       legalRef: string;
+      signLevel: number;
       capacities: (Contract.SignerCapacity)[];
       minAge: number;
     };
@@ -1367,13 +2106,14 @@ export interface PetitionToSignAnswer {
     } | null;
   } | null;
 }
-export const petitionToSign: Operation<{ id: string }, PetitionToSignAnswer> = { name: 'web-petition-to-sign', hash: '3c441d7a9c0a1bcfff27958749dd6e412dc482c2d4327f4128f49c95b6b39769' };
+export const petitionToSign: Operation<{ id: string }, PetitionToSignAnswer> = { name: 'web-petition-to-sign', hash: 'f5c6a062209aa7254c1a7e1b31555fa3990715b35583e8dc352fc01c8d5bdef8' };
 
 export interface PetitionAnswer {
   petition: {
     id: string;
     commune: {
       id: string;
+      kind: Contract.TerritoryKind;
       name: string;
       timeZone: string;
     };
@@ -1420,6 +2160,9 @@ export interface PetitionAnswer {
       state: Contract.PaperLineState;
     })[];
     progress: number;
+    organisation: {
+      id: string;
+    } | null;
     organisationNames: {
       fr: string | null;
       ar: string | null;
@@ -1451,6 +2194,7 @@ export interface PetitionAnswer {
     law: {
       packId: string;
       legalRef: string;
+      signLevel: number;
       answerLimit: {
         text: string;
         legalRef: string;
@@ -1568,7 +2312,7 @@ export interface PetitionAnswer {
     } | null;
   } | null;
 }
-export const petition: Operation<{ id: string }, PetitionAnswer> = { name: 'web-petition', hash: 'b3d9d4c9110d1cbae2d855091ebe3d0fe7daf5e28b9f1d2cbeebdb493e710149' };
+export const petition: Operation<{ id: string }, PetitionAnswer> = { name: 'web-petition', hash: '937d70377c146eca1742b6e9e3e09caed91ed3e1b366d0fc7e6182f9e2c413ae' };
 
 export interface PetitionsAnswer {
   petitions: {
@@ -1703,12 +2447,26 @@ export interface PrintSheetAnswer {
 }
 export const printSheet: Operation<{ input: Contract.PrintSignatureSheetInput }, PrintSheetAnswer> = { name: 'web-print-sheet', hash: 'e67d8bb11e01a2cbb48376fafdcb08bd5800f41d02cf9bbd29a80e721e491bf8' };
 
+export interface ProposeAdditionAnswer {
+  proposeLateAddition: {
+    id: string;
+  };
+}
+export const proposeAddition: Operation<{ input: Contract.ProposeLateAdditionInput }, ProposeAdditionAnswer> = { name: 'web-propose-addition', hash: 'be7f7b5275eb29d0b2bcb9221b8ffad673d20e492129c992ac6d94a9610a6c7d' };
+
 export interface ProposeAllocationAnswer {
   proposeBudgetAllocation: {
     actId: string;
   };
 }
 export const proposeAllocation: Operation<{ input: Contract.ProposeBudgetAllocationInput }, ProposeAllocationAnswer> = { name: 'web-propose-allocation', hash: '0ed053f099bcbd097defe480c960bef4f362db41fb08cde44a7afa9eaa226198' };
+
+export interface ProposeFactorResetAnswer {
+  proposeFactorReset: {
+    actId: string;
+  };
+}
+export const proposeFactorReset: Operation<{ input: Contract.ProposeFactorResetInput }, ProposeFactorResetAnswer> = { name: 'web-propose-factor-reset', hash: '720f2e52c5ea4bcfcd4f11b2f32306aa29daecbe1ebf2d87b0d318d477f614f4' };
 
 export interface ProposeInvalidationAnswer {
   proposeSignatureInvalidation: {
@@ -1763,6 +2521,27 @@ export interface RecordDeliveryAnswer {
 }
 export const recordDelivery: Operation<{ input: Contract.RecordProjectDeliveryInput }, RecordDeliveryAnswer> = { name: 'web-record-delivery', hash: 'e2d2fa6a219dbfa076a3d1e58f7dc0725bae78a4ae41e22c6f75bed06a200423' };
 
+export interface RecordDissolutionAnswer {
+  recordCouncilDissolution: {
+    id: string;
+  };
+}
+export const recordDissolution: Operation<{ input: Contract.CouncilDissolutionInput }, RecordDissolutionAnswer> = { name: 'web-record-dissolution', hash: '6a4c213e6a5dd366c988029ac58796309b6fc195af087277a1d7572f162ee9b2' };
+
+export interface RecordGovernanceAnswer {
+  recordGovernance: {
+    id: string;
+  };
+}
+export const recordGovernance: Operation<{ input: Contract.RecordGovernanceInput }, RecordGovernanceAnswer> = { name: 'web-record-governance', hash: 'b52d76185b97aa69c996ddcc93b9a3bf0ac5446b1498fe239c5b60c45e648cbf' };
+
+export interface RecordInstallationAnswer {
+  recordCouncilInstallation: {
+    id: string;
+  };
+}
+export const recordInstallation: Operation<{ input: Contract.CouncilInstallationInput }, RecordInstallationAnswer> = { name: 'web-record-installation', hash: '3c79e9cae905e2b8a406c1967c0fbcbed8664768f2e18aa8cdbdb0d43fa84efc' };
+
 export interface ReferToBureauAnswer {
   referPetitionToBureau: {
     id: string;
@@ -1786,12 +2565,27 @@ export interface RefuseNewsAnswer {
 }
 export const refuseNews: Operation<{ input: Contract.RefuseNewsInput }, RefuseNewsAnswer> = { name: 'web-refuse-news', hash: '90bce65e70684ac9675e476793581e0c53448835a38a6aba4eda2d4a8b7c563f' };
 
+export interface RegisterSettingsAnswer {
+  registerSettings: {
+    cndpNumber: string | null;
+  };
+}
+export const registerSettings: Operation<{ communeId: string }, RegisterSettingsAnswer> = { name: 'web-register-settings', hash: 'ff4e7eff98e0e1777bdc260342854dfa19e7d2fd1a4cae00f803a0ed9aa43fa3' };
+
 export interface RehearseCountAnswer {
   rehearseBudgetCount: {
     id: string;
   };
 }
 export const rehearseCount: Operation<{ input: Contract.RehearseBudgetCountInput }, RehearseCountAnswer> = { name: 'web-rehearse-count', hash: 'fb8ea66deeab2b35b89215edbe99ab8fbc3aa177f2b412f196d37c57ca501b4c' };
+
+export interface RejectDossierAnswer {
+  rejectOrganisation: {
+    id: string;
+    status: Contract.OrganisationStatus;
+  };
+}
+export const rejectDossier: Operation<{ input: Contract.RejectOrganisationInput }, RejectDossierAnswer> = { name: 'web-reject-dossier', hash: '12849fc7337a253b73c132dcc6053875ed645c6f8db4865bcd235a2bcfd362b6' };
 
 export interface ProposeRejectionAnswer {
   proposePetitionRejection: {
@@ -1806,6 +2600,13 @@ export interface RemoveContactAnswer {
   };
 }
 export const removeContact: Operation<{ input: Contract.RemoveMyContactInput }, RemoveContactAnswer> = { name: 'web-remove-contact', hash: '1f4c2be3a6dcf884f73879f725f6d0f26543158d6b869eea2b23b0c1e23f950b' };
+
+export interface RemoveDocumentAnswer {
+  removeOrganisationDocument: {
+    id: string;
+  };
+}
+export const removeDocument: Operation<{ input: Contract.RemoveOrganisationDocumentInput }, RemoveDocumentAnswer> = { name: 'web-remove-document', hash: '186819bc3f9c373ad8ebcafad644e88a43308a4a87564dd2bc6cdb4650dcc7f0' };
 
 export interface RemoveSecondFactorAnswer {
   removeSecondFactor: {
@@ -1851,6 +2652,14 @@ export interface RequestCompletionAnswer {
 }
 export const requestCompletion: Operation<{ input: Contract.RequestCompletionInput }, RequestCompletionAnswer> = { name: 'web-request-completion', hash: '52fcfcb0f6cd78587cc24012467f867580c59d526706f3a8273a12ac7bf73da8' };
 
+export interface ResubmitOrganisationAnswer {
+  resubmitOrganisation: {
+    id: string;
+    status: Contract.OrganisationStatus;
+  };
+}
+export const resubmitOrganisation: Operation<{ input: Contract.OrganisationInput }, ResubmitOrganisationAnswer> = { name: 'web-resubmit-organisation', hash: '9603ec7ad9beaae477585535c82f3e1b4a02a9059f63fdce3e58ae525609bb52' };
+
 export interface RetryCountAnswer {
   retryBudgetCount: {
     id: string;
@@ -1866,12 +2675,117 @@ export interface ReviseBudgetAnswer {
 }
 export const reviseBudget: Operation<{ input: Contract.ReviseBudgetRegulationInput }, ReviseBudgetAnswer> = { name: 'web-revise-budget', hash: 'b3df40fa54f2d722b42371c5dac64e93a5cddaa1b0299f6f5fb8f12199e2f9de' };
 
+export interface ReviseOrganisationAnswer {
+  reviseOrganisation: {
+    id: string;
+    status: Contract.OrganisationStatus;
+  };
+}
+export const reviseOrganisation: Operation<{ input: Contract.ReviseOrganisationInput }, ReviseOrganisationAnswer> = { name: 'web-revise-organisation', hash: '53f335d34ce38f1ed46d53e450660e714193b06987d501a92d4edad0687443ca' };
+
 export interface RevisePetitionAnswer {
   revisePetition: {
     id: string;
   };
 }
 export const revisePetition: Operation<{ input: Contract.RevisePetitionInput }, RevisePetitionAnswer> = { name: 'web-revise-petition', hash: '2e622530c791bfc7263fedbea8f79136f49b9183e79ab8cad8bb27d4df828228' };
+
+export interface RoleGrantsAnswer {
+  roleGrants: ({
+    id: string;
+    role: Contract.StaffRole;
+    territory: {
+      id: string;
+      name: string;
+    };
+    body: string | null;
+    fromDay: string;
+    toDay: string | null;
+    isDelegated: boolean;
+    holder: string | null;
+    grantedBy: string | null;
+    grantedAt: string | null;
+    endedBy: string | null;
+    endedAt: string | null;
+  })[];
+}
+export const roleGrants: Operation<{ past: boolean }, RoleGrantsAnswer> = { name: 'web-role-grants', hash: 'f4658b2f64c4c29bc49562ce3a52b95d408180548b906963dc3a114e48309f86' };
+
+export interface RollAnswer {
+  rollVersion: {
+    communeId: string;
+    id: string;
+    category: Contract.RollCategory;
+    asOf: string;
+    status: Contract.RollStatus;
+    linesRead: number;
+    accepted: number;
+    refused: number;
+    hasIdNumbers: boolean;
+    fingerprint: string;
+    failure: string | null;
+    startedAt: string;
+    progressAt: string;
+    endedAt: string | null;
+    refusedLines: {
+      items: ({
+        line: number;
+        code: string;
+        field: string | null;
+        message: string;
+      })[];
+      nextLine: number | null;
+    };
+  };
+}
+export const roll: Operation<{ id: string; after?: number | null }, RollAnswer> = { name: 'web-roll', hash: '2c3a8f2f3862280d018de3302ee134c11911d67db6dbeb4b3e71ad25cd9a573e' };
+
+export interface RollsAnswer {
+  registerSettings: {
+    cndpNumber: string | null;
+    cndpGrantedOn: string | null;
+    numberRetentionDays: number;
+    rollRetentionDays: number;
+  };
+  rollVersions: ({
+    id: string;
+    category: Contract.RollCategory;
+    asOf: string;
+    status: Contract.RollStatus;
+    linesRead: number;
+    accepted: number;
+    refused: number;
+    hasIdNumbers: boolean;
+    fingerprint: string;
+    failure: string | null;
+    startedAt: string;
+    progressAt: string;
+    endedAt: string | null;
+  })[];
+  rollFreezes: {
+    items: ({
+      id: string;
+      subjectType: string;
+      subjectId: string;
+      category: Contract.RollCategory;
+      asOf: string;
+      entries: number;
+      fingerprint: string;
+      frozenAt: string;
+      additions: ({
+        id: string;
+        status: Contract.LateAdditionStatus;
+        reason: string;
+        proposedAt: string;
+        decidedAt: string | null;
+        decisionReason: string | null;
+        viewerMayDecide: boolean;
+      })[];
+    })[];
+    nextCursor: string | null;
+  };
+}
+export const rolls: Operation<{ communeId: string; after?: string | null }, RollsAnswer> = { name: 'web-rolls', hash: '6885ff92751154b2a60a0270ff1c2bffe50d54d50772dea33dfa22442e15a902' };
 
 export interface SchedulePetitionAnswer {
   schedulePetition: {
@@ -1951,6 +2865,13 @@ export interface SessionsAnswer {
 }
 export const sessions: Operation<{ communeId: string; from?: string | null; first: number }, SessionsAnswer> = { name: 'web-sessions', hash: '6ade3cb690c54c8758201aa6de0336190c4a0934a9bd44760b8770151d2b27ec' };
 
+export interface SetDeskAnswer {
+  setDesk: {
+    id: string;
+  };
+}
+export const setDesk: Operation<{ input: Contract.SetDeskInput }, SetDeskAnswer> = { name: 'web-set-desk', hash: '93b01f11a611be82eee8284e18680e81622ef90967a301fa85ef51b872aa2707' };
+
 export interface SetLanguageAnswer {
   setMyLanguage: {
     locale: Contract.Locale;
@@ -1971,6 +2892,13 @@ export interface SetPasswordAnswer {
   };
 }
 export const setPassword: Operation<{ input: Contract.SetMyPasswordInput }, SetPasswordAnswer> = { name: 'web-set-password', hash: '09e02b4bd8c5c6c9e93b8f46829e566472b640e46f914b96d9ee20de2fda2f54' };
+
+export interface SetRegisterSettingsAnswer {
+  setRegisterSettings: {
+    id: string;
+  };
+}
+export const setRegisterSettings: Operation<{ input: Contract.SetRegisterSettingsInput }, SetRegisterSettingsAnswer> = { name: 'web-set-register-settings', hash: '6ab030b38526d5d3b84119c7cc7b068bfe5a996d330a375dc3d91aebbdee6def' };
 
 export interface SignInOptionsAnswer {
   signInOptions: {
@@ -2164,6 +3092,22 @@ export interface TerritoryMailAnswer {
 }
 export const territoryMail: Operation<{ territoryId: string }, TerritoryMailAnswer> = { name: 'web-territory-mail', hash: '8a97e1641c9638eb3be0028fd36ac715570fe7228f7ea0ff10fd7a714563a0a1' };
 
+export interface TrustDeviceAnswer {
+  trustThisDevice: {
+    id: string;
+  };
+}
+export const trustDevice: Operation<{ input: Contract.TrustDeskInput }, TrustDeviceAnswer> = { name: 'web-trust-device', hash: '6776eb78bd0ac66a23bdf65c846fe7a0591db2bd9920b838a4f85d2f12370c00' };
+
+export interface TrustedDesksAnswer {
+  trustedDesks: ({
+    id: string;
+    name: string;
+    untilDay: string;
+  })[];
+}
+export const trustedDesks: Operation<{ communeId: string }, TrustedDesksAnswer> = { name: 'web-trusted-desks', hash: 'd95e22792414fa570e4ea7b3385d8a22cd5efa6b864a098b12ad5c6d6cfccc39' };
+
 export interface VerifyDocumentAnswer {
   verifyDocument: {
     isKnown: boolean;
@@ -2186,6 +3130,14 @@ export interface VerifyDocumentAnswer {
   };
 }
 export const verifyDocument: Operation<{ code: string }, VerifyDocumentAnswer> = { name: 'web-verify-document', hash: '0f32e76ca71553982e122a72501fa6cb621951a8273e1a4f94c250c42c789fef' };
+
+export interface VerifyDossierAnswer {
+  verifyOrganisation: {
+    id: string;
+    status: Contract.OrganisationStatus;
+  };
+}
+export const verifyDossier: Operation<{ input: Contract.OrganisationInput }, VerifyDossierAnswer> = { name: 'web-verify-dossier', hash: '8ea6a729e165d6693dfe8c469002a55da788adc8ebe0fb6643f8421a8f611b5d' };
 
 export interface VerifyFilingAnswer {
   verifyFilingReceipt: {
@@ -2212,6 +3164,14 @@ export interface VerifyFilingAnswer {
   };
 }
 export const verifyFiling: Operation<{ number: string; code: string }, VerifyFilingAnswer> = { name: 'web-verify-filing', hash: '60a35f920bcdecb68208ca49ceb153440b63c88719b23d49c6d4789d161fbb06' };
+
+export interface VerifyFreezeAnswer {
+  verifyRollFreeze: {
+    id: string;
+    isIntact: boolean;
+  };
+}
+export const verifyFreeze: Operation<{ input: Contract.VerifyRollFreezeInput }, VerifyFreezeAnswer> = { name: 'web-verify-freeze', hash: '326786a20784d1246027750baca83ae92ad011b185f164a7a13247955fd92cf9' };
 
 export interface VerifySignatureAnswer {
   verifySignatureReceipt: {
