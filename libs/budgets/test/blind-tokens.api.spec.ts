@@ -8,6 +8,7 @@ import { BudgetBundle } from '../bundle.ts';
 import { CountStore } from '../count.store.ts';
 import { blind, type Blinded } from '../domain/blind-client.fixtures.ts';
 import { BudgetWorld, newSecret } from './budget.fixtures.ts';
+import { BlindVote } from '../../../apps/web/src/lib/ballot/blind-vote.ts';
 
 jest.setTimeout(300_000);
 
@@ -136,5 +137,47 @@ describe('a ballot box with blind tokens', () => {
     }
     const acts = await api.sql("SELECT actor FROM audit WHERE use_case IN ('AdmitBlindBallot', 'DropBallots')");
     expect(acts).toEqual([]);
+  });
+
+  test('is voted in by what the browser runs: a token is asked for again after a lost answer, and the ballot is found where it is published', async () => {
+    const budgetId = await voting();
+    const publicKey = (await keyOf(budgetId)).toString('base64');
+    const [device, voter] = [new Map<string, string>(), await world.world.citizen()];
+    const keeping = {
+      getItem: (key: string) => device.get(key) ?? null,
+      setItem: (key: string, text: string) => void device.set(key, text),
+    };
+    const ask = async (input: { budgetId: string; blinded: string }) => {
+      const { requestBallotToken } = await api.data(voter.id, request, { input: { requestId: newSecret(), ...input } });
+      return requestBallotToken;
+    };
+    const send = async (input: object) => {
+      const { data, errors } = await api.query(null, castBlind, { input });
+      if (errors) throw new Error(errors[0]!.extensions.code);
+      return data.castBlindBallot;
+    };
+    const ballotFor = (project: number) => [{ envelopeId: 'medina', choices: [{ project }] }];
+    const vote = () => new BlindVote({ budgetId, publicKey }, keeping);
+    await expect(vote().cast(ballotFor(1), send)).rejects.toThrow('no token');
+    const lost = vote().obtain(async (input) => ask(input).then(() => Promise.reject(new Error('the answer is lost'))));
+    await expect(lost).rejects.toThrow('lost');
+    expect(vote().isReady).toBe(false);
+    await expect(vote().obtain(() => Promise.resolve({ signature: Buffer.alloc(384, 1).toString('base64') }))).rejects.toThrow(
+      'invalid signature',
+    );
+    await vote().obtain(ask); // the page was opened again
+    expect([vote().isReady, device.size, [...device.values()][0]]).toEqual([true, 1, expect.not.stringContaining('inverse')]);
+    await vote().cast(ballotFor(2), send);
+    const { published } = await vote().cast(ballotFor(3), send);
+    await Promise.all(
+      (await world.citizens(9)).map(async (other) => {
+        const made = await tokenFor(other, budgetId, blind(await keyOf(budgetId)));
+        return api.query(null, castBlind, { input: { budgetId, ...made, secret: newSecret(), ballot: ballotFor(1) } });
+      }),
+    );
+    await world.counted(budgetId);
+    const opened = await api.sql('SELECT id, choices FROM opened_ballot WHERE budget_id = $1', [budgetId]);
+    expect(opened).toHaveLength(10);
+    expect(opened.find(({ id }) => id === published[0].id)?.choices).toEqual([{ project: 3, points: 1 }]);
   });
 });
