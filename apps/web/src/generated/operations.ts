@@ -555,6 +555,27 @@ export interface CastBallotAnswer {
 }
 export const castBallot: Operation<{ input: Contract.CastBallotInput }, CastBallotAnswer> = { name: 'web-cast-ballot', hash: '3dc44701b5e4e282f331f22649c0201f806bb89f94c567fd3fa6197f339e65b6' };
 
+export interface CastBlindBallotAnswer {
+  castBlindBallot: {
+    budgetId: string;
+    published: ({
+      envelopeId: string;
+      id: string;
+    })[];
+    orderSeed: string;
+    proof: {
+      size: number;
+      root: string;
+      signature: string;
+      publicKey: string;
+      position: number;
+      leaf: string;
+      path: (string)[];
+    };
+  };
+}
+export const castBlindBallot: Operation<{ input: Contract.CastBlindBallotInput }, CastBlindBallotAnswer> = { name: 'web-cast-blind-ballot', hash: '24768a02afdb68c8089939538b182802fef33e65055d3d7ec6f39d00193e9902' };
+
 export interface CheckDossierAnswer {
   checkOrganisationDocuments: {
     id: string;
@@ -2636,6 +2657,13 @@ export interface ReportBudgetAnswer {
   };
 }
 export const reportBudget: Operation<{ input: Contract.ReportBudgetInput }, ReportBudgetAnswer> = { name: 'web-report-budget', hash: '636662bd0f4cc67bf8b7c57dd1cc3fed81d74a43afcd86563217592e950c78e4' };
+
+export interface RequestBallotTokenAnswer {
+  requestBallotToken: {
+    signature: string;
+  };
+}
+export const requestBallotToken: Operation<{ input: Contract.RequestBallotTokenInput }, RequestBallotTokenAnswer> = { name: 'web-request-ballot-token', hash: '753081a0a5e50c6093e5620fc79447b824870dcaac8b29611843b69fa366e85a' };
 
 export interface RequestCodeAnswer {
   requestSignInCode: {
