@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MoroccoTerritories } from '#territory';
 import { BudgetDemo } from './budget-demo.ts';
 import { budgetStories } from './budget-stories.ts';
+import { CharterDemo } from './charter-demo.ts';
 import { CouncilDemo } from './council-demo.ts';
 import { DemoClock } from './demo-clock.ts';
 import { LawDemo } from './law-demo.ts';
@@ -20,6 +21,7 @@ export class Demo {
     private readonly petitions: PetitionDemo,
     private readonly laws: LawDemo,
     private readonly budgets: BudgetDemo,
+    private readonly charters: CharterDemo,
     private readonly clock: DemoClock,
   ) {}
 
@@ -29,14 +31,15 @@ export class Demo {
     if (await this.petitions.count()) return 'the demonstration is already there';
     const timeline = new Timeline(this.clock.now());
     const [first, second, president] = await this.places.namedCitizens();
-    for (const name of new Set(petitionStories.map(({ commune }) => commune)))
-      this.councils.hold(timeline, await this.places.commune(name));
+    const sitting = new Set(petitionStories.map(({ commune }) => commune));
+    for (const name of sitting) this.councils.hold(timeline, await this.places.commune(name));
     for (const [index, story] of petitionStories.entries()) {
       const petitioner = [first!, second!][index] ?? (await this.places.citizen(index));
       await this.petitions.tell(timeline, story, index, petitioner);
     }
     await this.laws.tell(timeline, president!);
     for (const story of budgetStories) await this.budgets.tell(timeline, story);
+    await this.charters.tell(timeline, sitting);
     await timeline.live((at) => this.clock.arrive(at));
     this.clock.giveBack();
     return `the demonstration: ${await this.petitions.count()} petitions in ${this.places.size} communes`;

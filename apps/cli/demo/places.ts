@@ -3,7 +3,7 @@ import { Actor, type StaffRole } from '#kernel';
 import { EnrolPerson, GrantReader, GrantRole } from '#identity';
 import { UseCases } from '#platform';
 import { SetDesk, type Territory, TerritoryReader } from '#territory';
-import { demoAccounts, staffOf } from './accounts.ts';
+import { type DemoAccount, demoAccounts, staffOf } from './accounts.ts';
 import { demoDesk } from './desk.ts';
 import { demoCitizen } from './names.ts';
 
@@ -57,6 +57,14 @@ export class DemoPlaces {
     return Actor.person(personId, await this.grants.inForce(personId));
   }
 
+  /** The secretary and the president of the council of a commune, alone where the commune has no story of its own. */
+  async two(commune: Territory): Promise<[secretary: Actor, president: Actor]> {
+    const known = await this.communes.get(commune.names.fr!);
+    if (known) return [known.staff.secretary, known.staff['council-president']];
+    const accounts = staffOf(commune.names.fr!);
+    return [await this.appoint(accounts, 'secretary', commune.id), await this.appoint(accounts, 'council-president', commune.id)];
+  }
+
   citizen(n: number): Promise<Actor> {
     const known = this.citizens.get(n) ?? this.enrol(demoCitizen(n));
     this.citizens.set(n, known);
@@ -74,17 +82,19 @@ export class DemoPlaces {
     return Actor.person(personId);
   }
 
+  private async appoint(accounts: readonly DemoAccount[], role: StaffRole, territoryId: string): Promise<Actor> {
+    const { email, name, locale } = accounts.find(({ roles }) => roles.includes(role))!;
+    const { personId } = await this.useCases.run(GrantRole, system, { email, name, locale, role, territoryId, fromDay: '2021-10-01' });
+    return Actor.person(personId, await this.grants.inForce(personId));
+  }
+
   private async staffed(name: string, kind: 'commune' | 'region' = 'commune'): Promise<StaffedCommune> {
     const found = await this.territories.search(kind, name, undefined, 20);
     const commune = found.find(({ names }) => names.fr === name);
     if (!commune) throw new Error(`no ${kind} ${name} in the demonstration`);
     const staff: Partial<Record<StaffRole, Actor>> = {};
-    for (const { email, name: person, locale, roles } of staffOf(name)) {
-      const [role] = roles as [StaffRole];
-      const input = { email, name: person, locale, role, territoryId: commune.id, fromDay: '2021-10-01' };
-      const { personId } = await this.useCases.run(GrantRole, system, input);
-      staff[role] = Actor.person(personId, await this.grants.inForce(personId));
-    }
+    const accounts = staffOf(name);
+    for (const role of accounts.map(({ roles }) => roles[0] as StaffRole)) staff[role] = await this.appoint(accounts, role, commune.id);
     if (kind === 'commune') await this.useCases.run(SetDesk, staff.secretary!, { territoryId: commune.id, desk: demoDesk });
     return { commune, staff: staff as Record<StaffRole, Actor> };
   }

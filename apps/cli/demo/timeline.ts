@@ -19,11 +19,11 @@ export class Timeline {
     if (at <= this.now) this.moments.push({ at, happens });
   }
 
-  /** Lives through everything: `arrive` moves the clock and lets the law act, before each moment. */
+  /** Lives through everything: `arrive` moves the clock and lets the law act, before each instant at which something happens. */
   async live(arrive: (at: Date) => Promise<void>): Promise<void> {
     const inOrder = this.moments.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-    for (const { at, happens } of inOrder) {
-      await arrive(at);
+    for (const [place, { at, happens }] of inOrder.entries()) {
+      if (at.getTime() !== inOrder[place - 1]?.at.getTime()) await arrive(at);
       await happens();
     }
     await arrive(this.now);

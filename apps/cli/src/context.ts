@@ -4,6 +4,8 @@ import { features } from '#features';
 import { PlatformModule } from '#platform';
 import { BudgetDelivery } from '../demo/budget-delivery.ts';
 import { BudgetDemo } from '../demo/budget-demo.ts';
+import { CharterDemo } from '../demo/charter-demo.ts';
+import { CharterStory } from '../demo/charter-story.ts';
 import { CouncilDemo } from '../demo/council-demo.ts';
 import { Demo } from '../demo/demo.ts';
 import { DemoClock } from '../demo/demo-clock.ts';
@@ -11,8 +13,12 @@ import { LawDemo } from '../demo/law-demo.ts';
 import { PaperDemo } from '../demo/paper-demo.ts';
 import { PetitionDemo } from '../demo/petition-demo.ts';
 import { DemoPlaces } from '../demo/places.ts';
+import { ProgrammePlaces } from '../demo/programme-places.ts';
 
-const demo = [Demo, DemoClock, DemoPlaces, CouncilDemo, PetitionDemo, PaperDemo, LawDemo, BudgetDemo, BudgetDelivery];
+const demo = [
+  ...[Demo, DemoClock, DemoPlaces, ProgrammePlaces, CouncilDemo, PetitionDemo, PaperDemo, LawDemo, BudgetDemo, BudgetDelivery],
+  ...[CharterDemo, CharterStory],
+];
 
 @Module({ imports: [PlatformModule, ...features], providers: demo })
 class CliModule {}
