@@ -21,7 +21,7 @@ function server(): Adapter {
         ['server', 'index'],
         ['public-pages', 'public-pages'],
       ]) {
-        const code = stripTypeScriptTypes(readFileSync(here(`${source}.ts`), 'utf8'));
+        const code = stripTypeScriptTypes(readFileSync(here(`${source}.ts`), 'utf8'), { mode: 'transform' });
         writeFileSync(here(`build/${built}.js`), code.replaceAll(".ts';", ".js';"));
       }
       copyFileSync(here('package.json'), here('build/package.json'));

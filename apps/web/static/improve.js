@@ -39,6 +39,33 @@
       }
     });
   }
+  // A ballot is saved after each tap without leaving the page; where that fails, the form is sent as it is.
+  document.addEventListener('submit', async (event) => {
+    const { target: form, submitter } = event;
+    if (!form.dataset.swap) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const tapped = submitter?.id;
+    try {
+      const body = new URLSearchParams(new FormData(form, submitter));
+      const answer = await fetch(form.action, { method: 'POST', headers: { accept: 'text/html' }, body });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const fresh = page.getElementById(form.dataset.swap);
+      if (!answer.ok || !fresh) throw new Error(answer.status);
+      document.getElementById(form.dataset.swap).replaceWith(fresh);
+      const next = document.getElementById(tapped) ?? document.getElementById(tapped.replace('less', 'more'));
+      (next ?? fresh.querySelector('button, a'))?.focus();
+    } catch {
+      delete form.dataset.swap;
+      form.requestSubmit(submitter);
+    }
+  });
+  // The secret of a ballot is made on the voter's own device where it can be.
+  for (const field of document.querySelectorAll('[data-secret]')) {
+    const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+    const text = [...crypto.getRandomValues(new Uint8Array(28))].map((byte) => letters[byte % 32]).join('');
+    field.value = text.match(/.{4}/g).join('-');
+  }
   // A second tap on "send" sends nothing twice (the server would not take it either).
   document.addEventListener('submit', (event) => {
     const form = event.target;

@@ -3,13 +3,18 @@ import type { TerritoryKind } from '#generated/contract.ts';
 export interface Room {
   readonly path: string;
   /** Key of its name; the first room has the name of the commune. */
+<<<<<<< HEAD
   readonly name: `web.room.${'home' | 'petitions' | 'council' | 'associations'}`;
+=======
+  readonly name: `web.room.${'home' | 'petitions' | 'budgets' | 'council'}`;
+>>>>>>> 4099332 (Rooms of participatory budgets: ideas, projects, the ballot saved after each tap, its receipt, results with their reasons, delivery, and the back office)
 }
 
 /** The rooms of a commune, in the order of its navigation: a new procedure is one line here and its pages. */
 export const rooms: readonly Room[] = [
   { path: '', name: 'web.room.home' },
   { path: '/petitions', name: 'web.room.petitions' },
+  { path: '/budgets', name: 'web.room.budgets' },
   { path: '/council', name: 'web.room.council' },
   { path: '/associations', name: 'web.room.associations' },
 ];

@@ -32,4 +32,10 @@ describe('how a language writes', () => {
     expect(new Writing('fr').languageName('ar')).toBe('arabe');
     expect(new Writing('ar').languageName('fr')).toBe('الفرنسية');
   });
+
+  test('an amount of money, without cents where there are none', () => {
+    expect(new Writing('fr').money(260_000_00, 'MAD')).toBe('260\u202f000\u00a0DH');
+    expect(new Writing('ar').money(260_000_00, 'MAD')).toBe('260.000\u00a0درهم');
+    expect(new Writing('en').money(12_50, 'EUR')).toBe('12.50\u00a0EUR');
+  });
 });

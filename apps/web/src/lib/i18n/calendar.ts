@@ -24,6 +24,9 @@ export function dayOf(instant: string | Date, timeZone: string): Day {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
+/** Currencies as people write them; every other one by its code. */
+const currencies: Readonly<Record<string, Readonly<Record<Language, string>>>> = { MAD: { fr: 'DH', ar: 'درهم', en: 'MAD', es: 'MAD' } };
+
 /** Days, instants and numbers as people of a language write them. */
 export class Writing {
   private readonly tag: string;
@@ -64,6 +67,13 @@ export class Writing {
 
   number(value: number): string {
     return new Intl.NumberFormat(this.tag).format(value);
+  }
+
+  /** An amount in cents, without the cents where there are none: 260,000 MAD */
+  money(cents: number, currency: string): string {
+    const digits = cents % 100 === 0 ? 0 : 2;
+    const amount = new Intl.NumberFormat(this.tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(cents / 100);
+    return `${amount}\u00a0${currencies[currency]?.[this.language] ?? currency}`;
   }
 
   percent(share: number): string {

@@ -21,7 +21,12 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     '/fr/help',
     '/fr/verify',
     '/fr/counting',
-    ...communes.flatMap(({ id }) => [`/fr/communes/${id}`, `/fr/communes/${id}/petitions`, `/fr/communes/${id}/council`]),
+    ...communes.flatMap(({ id }) => [
+      `/fr/communes/${id}`,
+      `/fr/communes/${id}/petitions`,
+      `/fr/communes/${id}/budgets`,
+      `/fr/communes/${id}/council`,
+    ]),
     ...ids.map((id) => `/fr/petitions/${id}`),
   ];
   const links = (path: string): string =>
