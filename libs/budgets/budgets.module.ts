@@ -40,6 +40,7 @@ import { IdeaModeration } from './idea-moderation.ts';
 import { OwnBudgetReader } from './own-budget.reader.ts';
 import { OwnBudgets } from './own-budgets.ts';
 import { PaperDesk } from './paper-desk.ts';
+import { PbUploadController } from './pb-upload.controller.ts';
 import { BudgetStores, PhaseEffects } from './phase-effects.ts';
 import { AdmitVoter, AdmitVoterAtDesk, GivePaperBallot, VoterCheck } from './use-cases/admit-voter.ts';
 import { AdvanceBudget, ApplyBudgetDeadline, ReportToResidents } from './use-cases/advance-budget.ts';
@@ -129,7 +130,7 @@ const resolvers = [BudgetQueries, BudgetMutations, ProjectMutations, VoteMutatio
     ChainModule,
     CouncilsModule,
   ],
-  controllers: [BudgetFilesController],
+  controllers: [BudgetFilesController, PbUploadController],
   providers: [...useCases, ...box, ...parts, ...resolvers],
   exports: [BudgetReader, BallotDesk, BallotHold, CountJob],
 })

@@ -110,6 +110,54 @@ test('a Pabulib file comes in through the contract, is voted from the ideas to t
   }
 });
 
+describe('a file that is larger than a request of the contract may be', () => {
+  const import_ = (actor: Actor | null, payload: Buffer, more: Record<string, string> = {}) =>
+    api.http.inject({
+      method: 'POST',
+      url: `/budgets/import?${new URLSearchParams({ requestId: newSecret(), communeId: world.commune.id, rule: 'greedy-votes', ...regulation.phases, ...more })}`,
+      headers: { 'content-type': 'text/x-pabulib', 'x-jamaa-upload': '1', ...(actor && { 'x-test-person': actor.id }) },
+      payload,
+    });
+  /** The village, with so many more voters that its file has a megabyte. */
+  const city = (() => {
+    const [voters, projects] = [60_000, 'lamp,shade'];
+    const head = village.slice(0, village.indexOf('VOTES')).replace(/num_votes;\d+/, `num_votes;${voters}`);
+    const rows = Array.from({ length: voters }, (_, n) => `citizen-${n + 1};${projects}`);
+    return Buffer.from(`${head}VOTES\nvoter_id;vote\n${rows.join('\n')}\n`);
+  })();
+  const codeOf = (answer: { body: string }) => JSON.parse(answer.body).errors?.[0].extensions;
+
+  test('comes in by a door of its own, with its projects and prices, and the same again when the answer was lost', async () => {
+    expect(city.length).toBeGreaterThan(1024 * 1024);
+    world.now('2026-01-05T10:00:00Z');
+    const requestId = newSecret();
+    const answer = await import_(world.staff.clerk, city, { requestId });
+    expect([answer.statusCode, JSON.parse(answer.body)]).toMatchObject([201, { status: 'draft' }]);
+    expect((await import_(world.staff.clerk, city, { requestId })).body).toBe(answer.body);
+    const { budget } = await api.data(world.staff.clerk.id, shown, { id: JSON.parse(answer.body).id });
+    const { election } = electionOf(readPb(village));
+    expect(budget.projects.map(({ reference }: Listed) => reference)).toEqual(election.projects.map(({ id }) => id));
+  });
+
+  test('is refused with its reason: by who may not, without the header of the site, cut in the middle of a letter, or endless', async () => {
+    expect(codeOf(await import_(null, city))).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(codeOf(await import_(world.author, city))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(codeOf(await import_(world.staff.clerk, city, { ideasOpen: 'soon' }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'ideasOpen',
+    });
+    const cut = Buffer.concat([Buffer.from(village), Buffer.from([0xd9])]);
+    expect(codeOf(await import_(world.staff.clerk, cut))).toMatchObject({ code: 'PB_FILE_REFUSED', params: { reason: 'encoding' } });
+    const endless = Buffer.alloc(17 * 1024 * 1024, 'a');
+    expect(codeOf(await import_(world.staff.clerk, endless))).toMatchObject({ code: 'FILE_TOO_LARGE', params: { megabytes: 16 } });
+    const wrong = Buffer.from(city.toString().replace('citizen-50000;lamp', 'citizen-50000;nothing'));
+    expect(codeOf(await import_(world.staff.clerk, wrong))).toMatchObject({
+      code: 'PB_FILE_REFUSED',
+      params: { line: expect.any(Number) },
+    });
+  });
+});
+
 test('a bundle that is not published yet, or of no vote, is not found; nor is the page before it is built', async () => {
   const draft = await world.draft();
   for (const url of [`/budgets/${draft}/bundle.zip`, '/budgets/00000000-0000-4000-8000-000000000000/bundle.zip'])

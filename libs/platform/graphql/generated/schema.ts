@@ -1778,7 +1778,7 @@ export type AdoptBudgetRegulationInput = {
 export type ImportBudgetFileInput = {
   readonly requestId: Scalars['ID']['input'];
   readonly communeId: Scalars['ID']['input'];
-  /** Text of a Pabulib file; its votes are not taken. */
+  /** Text of a Pabulib file; its votes are not taken. A file larger than a request may be (512 KB) is sent to `POST /budgets/import`. */
   readonly pb: Scalars['String']['input'];
   readonly rule: Scalars['String']['input'];
   readonly phases: PhaseDaysInput;
