@@ -8,6 +8,7 @@ import { ModerationModule } from '#moderation';
 import { NotificationsModule } from '#notifications';
 import { OrganisationsModule } from '#organisations';
 import { PetitionsModule } from '#petitions';
+import { PlansModule } from '#plans';
 import { RegisterModule } from '#register';
 import { TerritoryModule } from '#territory';
 
@@ -22,6 +23,7 @@ export const features = [
   ModerationModule,
   ChainModule,
   CouncilsModule,
+  PlansModule,
   PetitionsModule,
   ChartersModule,
   BudgetsModule,

@@ -15,6 +15,7 @@ import { NoticesAndPreChecks1700000000016 } from './0016-notices-and-pre-checks.
 import { BlindTokens1700000000018 } from './0018-blind-tokens.ts';
 import { Moderation1700000000020 } from './0020-moderation.ts';
 import { CouncilsGrown1700000000021 } from './0021-councils-grown.ts';
+import { ActionPlans1700000000026 } from './0026-action-plans.ts';
 import { ChainOfEffect1700000000022 } from './0022-chain-of-effect.ts';
 import { Charters1700000000025 } from './0025-charters.ts';
 import { moveZoneOfTheRegister, PeopleAndRegister1700000000017 } from './0017-people-and-register.ts';
@@ -42,6 +43,7 @@ export const migrations = [
   CouncilsGrown1700000000021,
   ChainOfEffect1700000000022,
   Charters1700000000025,
+  ActionPlans1700000000026,
   VotersOnPaper1700000000027,
 ];
 

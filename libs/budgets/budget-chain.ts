@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Chain, type ChainMoney, ChainNodes, type NodeFacts } from '#chain';
 import type { Actor } from '#kernel';
+import { ModeratedTexts } from '#moderation';
 import type { Tx } from '#platform';
+import { ideaText } from './idea-moderation.ts';
 import type { BudgetProject } from './budget-project.entity.ts';
 import { BudgetReader, type Spending } from './budget.reader.ts';
 import type { Budget } from './budget.entity.ts';
@@ -22,6 +24,7 @@ export class BudgetChain {
     nodes: ChainNodes,
     private readonly chain: Chain,
     private readonly budgets: BudgetReader,
+    private readonly texts: ModeratedTexts,
   ) {
     nodes.register('budget', async (actor, ids) => (await this.budgets.known(actor, ids)).map(ofBudget));
     nodes.register('budget-project', (actor, ids) => this.projects(actor, ids));
@@ -38,8 +41,10 @@ export class BudgetChain {
   }
 
   private async projects(actor: Actor, ids: readonly string[]): Promise<NodeFacts[]> {
-    return [...(await this.known(actor, ids)).values()].map(({ project, budget }) => ({
+    const [known, hidden] = await Promise.all([this.known(actor, ids), this.texts.hidden(ideaText, ids)]);
+    return [...known.values()].map(({ project, budget }) => ({
       ...placeOf(project, budget),
+      ...(hidden.has(project.id) && { titles: this.texts.placeholder(hidden.get(project.id)!) }),
       id: project.id,
       state: project.status,
       stateKey: `budget-project.status.${project.status}`,

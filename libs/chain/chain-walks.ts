@@ -3,7 +3,7 @@ import { type Actor, compareDays, dayOf } from '#kernel';
 import { Clock } from '#platform';
 import { TerritoryReader } from '#territory';
 import { ChainNodes } from './chain-nodes.ts';
-import { type ChainEdge, type ChainKind, type ChainRef, keyOf, type NodeFacts } from './domain/chain.ts';
+import { type ChainEdge, type ChainKind, type ChainRef, chainStations, keyOf, type NodeFacts, stationOf } from './domain/chain.ts';
 import { type Break, breakOf, walk } from './domain/walk.ts';
 import { EffectLinkReader } from './effect-link.reader.ts';
 
@@ -58,5 +58,6 @@ export class ChainWalks {
   }
 }
 
+const stationAt = ({ kind }: ChainNode): number => chainStations.indexOf(stationOf(kind));
 const byStep = (a: ChainNode, b: ChainNode): number =>
-  a.step - b.step || a.since.getTime() - b.since.getTime() || (keyOf(a) < keyOf(b) ? -1 : 1);
+  a.step - b.step || stationAt(a) - stationAt(b) || a.since.getTime() - b.since.getTime() || (keyOf(a) < keyOf(b) ? -1 : 1);

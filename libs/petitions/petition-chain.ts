@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ChainNodes, type NodeFacts, type OwedStep } from '#chain';
 import type { Actor, Day } from '#kernel';
+import { ModeratedTexts } from '#moderation';
 import { owesAnswer } from './domain/petition.ts';
 import { procedureById } from './domain/procedure.ts';
 import type { PetitionHistoryEvent } from './petition-event.entity.ts';
 import type { Petition } from './petition.entity.ts';
+import { petitionText } from './petition-moderation.ts';
 import { PetitionReader } from './petition.reader.ts';
 
 /** What is said of petitions, for the chain of effect. */
@@ -13,17 +15,23 @@ export class PetitionChain {
   constructor(
     nodes: ChainNodes,
     private readonly petitions: PetitionReader,
+    private readonly texts: ModeratedTexts,
   ) {
     nodes.register('petition', (actor, ids) => this.read(actor, ids));
   }
 
   private async read(actor: Actor, ids: readonly string[]): Promise<NodeFacts[]> {
-    const [rows, histories] = await Promise.all([this.petitions.byIds(actor, ids), this.petitions.histories(ids)]);
+    const [rows, histories, hidden] = await Promise.all([
+      this.petitions.byIds(actor, ids),
+      this.petitions.histories(ids),
+      this.texts.hidden(petitionText, ids),
+    ]);
     return rows.map((petition) => {
       const history = histories.get(petition.id) ?? [];
+      const instead = petition.petitionerId === actor.personId ? undefined : hidden.get(petition.id);
       return {
         id: petition.id,
-        titles: petition.titles,
+        titles: instead ? this.texts.placeholder(instead) : petition.titles,
         state: petition.status,
         stateKey: `petition.status.${petition.status}`,
         since: history.at(-1)?.at ?? petition.createdAt,

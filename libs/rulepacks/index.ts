@@ -13,3 +13,4 @@ export { type NeededAssurance, type Practice, practiceOf, type TieProof } from '
 export { type RulePack } from './rule-pack.ts';
 export { type Lack, type Spread, spreadMet } from './spread.ts';
 export { requiredSignatures, type RequiredSignatures, type ThresholdFacts } from './threshold.ts';
+export { type PlanLaw, planLawById, planLawsOf } from './plan-laws.ts';

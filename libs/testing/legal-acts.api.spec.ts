@@ -155,8 +155,9 @@ function send(personId: string, mutation: string, input: object) {
 }
 
 /** Shown with one person and with two in the spec of its own feature, which has what it needs. */
-// libs/identity/test/factor-reset.api.spec.ts, libs/budgets/test/process.db.spec.ts, libs/budgets/test/roll-vote.api.spec.ts
-const shownElsewhere = ['confirmFactorReset', 'confirmBudgetAllocation', 'confirmPaperBallots'];
+// libs/identity/test/factor-reset.api.spec.ts, libs/budgets/test/process.db.spec.ts, libs/budgets/test/roll-vote.api.spec.ts,
+// libs/plans/test/plans.api.spec.ts
+const shownElsewhere = ['confirmFactorReset', 'confirmBudgetAllocation', 'confirmPaperBallots', 'confirmPlanDecision'];
 const staged = Object.entries(legalActs).filter(([confirms]) => !shownElsewhere.includes(confirms));
 
 describe('a legal act', () => {

@@ -30,6 +30,9 @@ export const chainKinds = Object.keys(stationOfKind) as [ChainKind, ...ChainKind
 export const isChainKind = (text: string): text is ChainKind => text in stationOfKind;
 export const stationOf = (kind: ChainKind): ChainStation => stationOfKind[kind];
 
+/** The stations in the direction of effect. */
+export const chainStations: readonly ChainStation[] = ['origin', 'agenda', 'decision', 'action', 'money', 'evidence'];
+
 /** What the first of two is to the second, in the direction of effect. */
 export const chainRelations = [
   'contains',

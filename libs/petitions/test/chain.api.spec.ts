@@ -1,11 +1,25 @@
 import { jest } from '@jest/globals';
 import { DeclareSessionNotHeld } from '#councils';
 import { newId } from '#kernel';
+import { FileIntake } from '#platform';
+import {
+  AdvancePlan,
+  ConfirmPlanDecision,
+  InitiatePlan,
+  MoveAction,
+  PlacePlan,
+  ProposePlanDecision,
+  SavePlanAction,
+  SavePlanPart,
+} from '#plans';
 import { startApi, type TestApi } from '#testing';
 import { FollowUpPetition } from '../use-cases/follow-up-petition.ts';
 import { PetitionWorld, reasons } from './petition.fixtures.ts';
 
 jest.setTimeout(120_000);
+
+/** One point, as a camera would send many. */
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 let api: TestApi;
 let world: PetitionWorld;
@@ -69,6 +83,65 @@ test('from the petition to the deliberation and back, over the session that was 
     kind: 'petition',
     broken: { since: '2026-04-30', days: 10 },
   });
+});
+
+const saving = 'mutation ($input: PlanActionInput!) { savePlanAction(input: $input) { id } }';
+const reporting = 'mutation ($input: ReportActionInput!) { reportPlanAction(input: $input) { status } }';
+const paying = 'mutation ($input: RecordPaymentInput!) { recordActionPayment(input: $input) { id } }';
+
+/** A plan of the commune whose actions may begin. */
+async function planInForce(): Promise<{ planId: string; partId: string }> {
+  const { clerk, secretary, 'council-president': president } = world.staff;
+  const plan = { communeId: world.commune.id, kind: 'papc', titles: { fr: 'Plan de participation' }, currency: 'MAD' };
+  const { id: planId } = await api.run(InitiatePlan, clerk, { ...plan, fromYear: 2026, toYear: 2027 });
+  const { id: partId } = await api.run(SavePlanPart, clerk, { planId, code: '1', titles: { fr: 'Cadre de vie' } });
+  const idea = { planId, partId, code: 'A0', titles: { fr: 'Nommer un référent' } };
+  await api.run(SavePlanAction, clerk, idea);
+  for (const step of ['startDiagnosis', 'prioritise', 'programme', 'writeDraft', 'consult', 'sendToCommittees'])
+    await api.run(AdvancePlan, clerk, { planId, step });
+  const sessionId = await world.session('2026-06-20');
+  await api.run(PlacePlan, secretary, { planId });
+  await world.sit(sessionId);
+  const decision = { planId, outcome: 'adopted', reasons, votes: { for: 14, against: 3, abstaining: 2 } };
+  const { actId } = await api.run(ProposePlanDecision, secretary, decision);
+  await api.run(ConfirmPlanDecision, president, { actId });
+  await api.run(AdvancePlan, clerk, { planId, step: 'execute' });
+  return { planId, partId };
+}
+
+test('from the accepted petition to the photo of the delivered action, and from the photo back, by one query', async () => {
+  const [{ id: petitionId }] = await api.sql("SELECT id FROM petition WHERE status = 'in-follow-up'");
+  const { planId, partId } = await planInForce();
+  const { clerk } = world.staff;
+  const costs = [{ year: 2026, source: 'commune', planned: 90_000_00, committed: 90_000_00 }];
+  const origins = [{ kind: 'petition', id: petitionId }];
+  const input = { planId, partId, code: 'A1', titles: { fr: 'Éclairer la rue des Oliviers' }, endsOn: '2026-12-31', costs, origins };
+  const { savePlanAction } = await api.data(clerk.id, saving, { input });
+  const actionId = savePlanAction.id;
+  expect((await walked('petition', petitionId))!.nodes[0]!.broken).toBeNull();
+  for (const event of ['plan', 'fund', 'start']) await api.run(MoveAction, clerk, { actionId, event });
+  const paid = { actionId, year: 2026, source: 'commune', amount: 88_000_00, paidOn: '2026-05-10', note: { fr: 'Décompte définitif' } };
+  await api.data(clerk.id, paying, { input: paid });
+  const { id: photo } = await api.get(FileIntake).keep(clerk, 'rue.png', png);
+  await api.data(clerk.id, reporting, { input: { actionId, event: 'complete', photoIds: [photo] } });
+
+  expect(await shownOf('petition', petitionId)).toEqual([
+    '0 petition in-follow-up',
+    '1 agenda_item moved',
+    '2 agenda_item deliberated',
+    '3 deliberation adopted',
+    '4 plan_action completed',
+    '5 action_payment paid',
+    '5 action_evidence completed',
+  ]);
+  const { nodes } = (await walked('petition', petitionId))!;
+  const evidence = nodes.at(-1)!;
+  expect(evidence).toMatchObject({ files: [{ name: 'rue.png', url: `/files/${photo}` }] });
+  const back = await walked('action_evidence', evidence.id);
+  expect(back!.nodes.map(({ step, kind }) => `${step} ${kind}`)).toEqual([
+    ...['-5 petition', '-4 agenda_item', '-3 agenda_item', '-2 deliberation', '-1 plan_action', '0 action_evidence'],
+  ]);
+  expect(back!.nodes[0]!.id).toBe(petitionId);
 });
 
 test('a follow-up names a thing there is, of the same commune; what is a draft is in nobody else’s chain', async () => {

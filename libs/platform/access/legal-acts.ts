@@ -13,6 +13,7 @@ export const legalActs: Readonly<Record<string, string>> = {
   confirmPaperBallots: 'enterPaperBallots',
   confirmPetitionDecision: 'proposePetitionDecision',
   confirmPetitionRejection: 'proposePetitionRejection',
+  confirmPlanDecision: 'proposePlanDecision',
   confirmSignatureInvalidation: 'proposeSignatureInvalidation',
   decideLateAddition: 'proposeLateAddition',
   validatePaperBatch: 'enterPaperBatch',
@@ -46,6 +47,12 @@ const ofCitizensAndAssociations = [
     'requestBallotToken',
     'objectToBudgetResult',
   ],
+];
+
+const ofPlans = [
+  ...['initiatePlan', 'writePlan', 'advancePlan', 'placePlan', 'recordPlanVisa', 'publishPlanEvaluation', 'addPlanPart', 'savePlanAction'],
+  ...['importPlanActions', 'movePlanAction', 'reportPlanAction', 'verifyPlanAction', 'recordActionPayment', 'addPlanIndicator'],
+  ...['measurePlanIndicator', 'disputePlanAction', 'answerActionDispute'],
 ];
 
 /** Steps of a procedure, in favour of what was asked or neutral to it, which whoever holds the role takes alone. */
@@ -82,6 +89,7 @@ export const ordinaryMutations: readonly string[] = [
   ...ofOnesOwnAccount,
   ...ofCitizensAndAssociations,
   ...ofAProcedure,
+  ...ofPlans,
   ...ofTheInstallation,
   ...ofProposals,
 ];

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { parseDay } from '#kernel';
 
 export const locales = ['fr', 'ar', 'en', 'es'] as const;
 export type Locale = (typeof locales)[number];
@@ -61,9 +62,18 @@ export class I18n {
 
 const shown = (value: unknown, locale: Locale): unknown => {
   if (typeof value !== 'string') return value;
-  const text = /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayInWords(value, locale) : value;
+  const text = isDay(value) ? dayInWords(value, locale) : value;
   return locale === 'ar' ? `\u2068${text}\u2069` : text;
 };
+
+/** What only looks like a day stays as it was typed. */
+function isDay(text: string): boolean {
+  try {
+    return parseDay(text) === text;
+  } catch {
+    return false;
+  }
+}
 
 /** A legal day as it is written in a language: 4 mai 2026, 4 ماي 2026. */
 export const dayInWords = (day: string, locale: Locale): string =>

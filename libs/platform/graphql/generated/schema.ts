@@ -125,6 +125,15 @@ export type Query = {
   /** Marked signatures that still count, by the first reason of each: what an invalidation of these classes would remove now. */
   readonly markedSignatures: ReadonlyArray<SuspicionCount>;
   readonly trustedDesks: ReadonlyArray<TrustedDesk>;
+  /** Action plans, the latest first; those that are being prepared only for the staff of their commune. */
+  readonly actionPlans: ActionPlanPage;
+  readonly actionPlan?: Maybe<ActionPlan>;
+  /** Actions of a plan, the latest first. */
+  readonly planActions: PlanActionPage;
+  readonly planAction?: Maybe<PlanAction>;
+  readonly planKinds: ReadonlyArray<PlanKind>;
+  /** Disputes that wait for the viewer's answer, the one due first first. */
+  readonly disputesToAnswer: ReadonlyArray<ActionDispute>;
   /** Acts that the reader proposed or may decide, the next to expire first; 200 at most. */
   readonly pendingActs: ReadonlyArray<PendingAct>;
   /** What this server is; also a cheap way to see that it answers. */
@@ -357,6 +366,40 @@ export type QueryMarkedSignaturesArgs = {
 
 export type QueryTrustedDesksArgs = {
   communeId: Scalars['ID']['input'];
+};
+
+export type QueryActionPlansArgs = {
+  communeId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryActionPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryPlanActionsArgs = {
+  planId: Scalars['ID']['input'];
+  status?: InputMaybe<ReadonlyArray<PlanActionStatus>>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  partId?: InputMaybe<Scalars['ID']['input']>;
+  territoryId?: InputMaybe<Scalars['ID']['input']>;
+  sdg?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPlanActionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryPlanKindsArgs = {
+  communeId: Scalars['ID']['input'];
+};
+
+export type QueryDisputesToAnswerArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type QueryRegisterSettingsArgs = {
@@ -632,6 +675,28 @@ export type Mutation = {
   /** Trusts the device that asks. */
   readonly trustThisDevice: Changed;
   readonly endTrustedDesk: Changed;
+  readonly initiatePlan: PlanState;
+  readonly writePlan: PlanState;
+  readonly advancePlan: PlanState;
+  readonly placePlan: PlanState;
+  /** Nothing changes before another person confirms it, while the council still sits. */
+  readonly proposePlanDecision: ActProposed;
+  readonly confirmPlanDecision: PlanState;
+  readonly recordPlanVisa: PlanState;
+  readonly addPlanPart: Changed;
+  readonly savePlanAction: PlanActionState;
+  readonly importPlanActions: ImportReport;
+  readonly movePlanAction: PlanActionState;
+  /** Two taps in the field. */
+  readonly reportPlanAction: PlanActionState;
+  readonly verifyPlanAction: PlanActionState;
+  readonly recordActionPayment: Changed;
+  readonly addPlanIndicator: Changed;
+  readonly measurePlanIndicator: Changed;
+  /** Not done here: an answer is owed by a day. */
+  readonly disputePlanAction: DisputeFiled;
+  readonly answerActionDispute: Changed;
+  readonly publishPlanEvaluation: PlanState;
   readonly withdrawPendingAct: ActSettled;
   /** The second person's no. */
   readonly declinePendingAct: ActSettled;
@@ -1289,6 +1354,82 @@ export type MutationTrustThisDeviceArgs = {
 
 export type MutationEndTrustedDeskArgs = {
   input: EndDeskInput;
+};
+
+export type MutationInitiatePlanArgs = {
+  input: InitiatePlanInput;
+};
+
+export type MutationWritePlanArgs = {
+  input: WritePlanInput;
+};
+
+export type MutationAdvancePlanArgs = {
+  input: AdvancePlanInput;
+};
+
+export type MutationPlacePlanArgs = {
+  input: PlanInput;
+};
+
+export type MutationProposePlanDecisionArgs = {
+  input: PlanDecisionInput;
+};
+
+export type MutationConfirmPlanDecisionArgs = {
+  input: ConfirmActInput;
+};
+
+export type MutationRecordPlanVisaArgs = {
+  input: PlanVisaInput;
+};
+
+export type MutationAddPlanPartArgs = {
+  input: PlanPartInput;
+};
+
+export type MutationSavePlanActionArgs = {
+  input: PlanActionInput;
+};
+
+export type MutationImportPlanActionsArgs = {
+  input: ImportActionsInput;
+};
+
+export type MutationMovePlanActionArgs = {
+  input: MoveActionInput;
+};
+
+export type MutationReportPlanActionArgs = {
+  input: ReportActionInput;
+};
+
+export type MutationVerifyPlanActionArgs = {
+  input: VerifyActionInput;
+};
+
+export type MutationRecordActionPaymentArgs = {
+  input: RecordPaymentInput;
+};
+
+export type MutationAddPlanIndicatorArgs = {
+  input: AddIndicatorInput;
+};
+
+export type MutationMeasurePlanIndicatorArgs = {
+  input: MeasureIndicatorInput;
+};
+
+export type MutationDisputePlanActionArgs = {
+  input: DisputeActionInput;
+};
+
+export type MutationAnswerActionDisputeArgs = {
+  input: AnswerDisputeInput;
+};
+
+export type MutationPublishPlanEvaluationArgs = {
+  input: PublishEvaluationInput;
 };
 
 export type MutationWithdrawPendingActArgs = {
@@ -5195,6 +5336,485 @@ export type EndDeskInput = {
   readonly deskId: Scalars['ID']['input'];
 };
 
+export type PlanStatus =
+  | 'initiated'
+  | 'diagnosis'
+  | 'prioritisation'
+  | 'programming'
+  | 'draft'
+  | 'consultation'
+  | 'committee_review'
+  | 'returned'
+  | 'adopted'
+  | 'visa_pending'
+  | 'in_execution'
+  | 'yearly_evaluation'
+  | 'under_update'
+  | 'closed';
+
+export type PlanStep =
+  | 'startDiagnosis'
+  | 'prioritise'
+  | 'programme'
+  | 'writeDraft'
+  | 'consult'
+  | 'sendToCommittees'
+  | 'askVisa'
+  | 'execute'
+  | 'evaluate'
+  | 'startUpdate'
+  | 'close';
+
+export type PlanActionStatus = 'proposed' | 'planned' | 'funded' | 'in_progress' | 'blocked' | 'completed' | 'verified' | 'cancelled';
+
+export type PlanActionEvent = 'plan' | 'fund' | 'start' | 'block' | 'resume' | 'complete' | 'cancel';
+
+/** What is said from the field. */
+export type FieldEvent = 'start' | 'block' | 'resume' | 'complete';
+
+export type MoneySource = 'commune' | 'province' | 'region' | 'state' | 'partner' | 'loan' | 'other';
+
+/** Something a viewer may do to a plan now. */
+export type PlanMove = 'write' | 'manage' | 'import' | 'advance' | 'place' | 'decide' | 'visa' | 'evaluate';
+
+/** An action plan of a commune: axes, programmes and actions, with their money, their proofs and what came of them. */
+export type ActionPlan = {
+  readonly id: Scalars['ID']['output'];
+  readonly commune: Territory;
+  /** `pac`, `papc`, or another kind that the country knows. */
+  readonly kind: Scalars['String']['output'];
+  readonly status: PlanStatus;
+  /** How many times the council adopted it; 0 before the first. */
+  readonly version: Scalars['Int']['output'];
+  readonly titles: TranslatedText;
+  readonly diagnosis?: Maybe<TranslatedText>;
+  readonly priorities?: Maybe<TranslatedText>;
+  readonly fromYear: Scalars['Int']['output'];
+  readonly toYear: Scalars['Int']['output'];
+  /** ISO 4217; amounts are in its smallest unit. */
+  readonly currency: Scalars['String']['output'];
+  /** The public meeting that opened it. */
+  readonly meetingOn?: Maybe<Scalars['Date']['output']>;
+  readonly adoptedOn?: Maybe<Scalars['Date']['output']>;
+  readonly evaluatedOn?: Maybe<Scalars['Date']['output']>;
+  readonly visaRef?: Maybe<Scalars['String']['output']>;
+  readonly visaOn?: Maybe<Scalars['Date']['output']>;
+  readonly parts: ReadonlyArray<PlanPart>;
+  readonly figures: PlanFigures;
+  readonly history: ReadonlyArray<PlanHistoryLine>;
+  /** As the council adopted them; nothing changes them any more. */
+  readonly versions: ReadonlyArray<PlanVersion>;
+  readonly evaluations: ReadonlyArray<PlanEvaluation>;
+  /** Steps of its table that are open now. */
+  readonly steps: ReadonlyArray<PlanStep>;
+  /** What the viewer may do now. */
+  readonly allowedMoves: ReadonlyArray<PlanMove>;
+};
+
+export type ActionPlanPage = {
+  readonly items: ReadonlyArray<ActionPlan>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** An axis, or a programme within one. */
+export type PlanPart = {
+  readonly id: Scalars['ID']['output'];
+  readonly parentId?: Maybe<Scalars['ID']['output']>;
+  readonly code: Scalars['String']['output'];
+  readonly titles: TranslatedText;
+};
+
+/** Counted now, or as they were when an evaluation was published. */
+export type PlanFigures = {
+  readonly actions: Scalars['Int']['output'];
+  readonly overdue: Scalars['Int']['output'];
+  readonly byStatus: ReadonlyArray<PlanStatusCount>;
+  readonly money: ReadonlyArray<PlanYearMoney>;
+};
+
+export type PlanStatusCount = {
+  readonly status: PlanActionStatus;
+  readonly count: Scalars['Int']['output'];
+};
+
+export type PlanYearMoney = {
+  readonly year: Scalars['Int']['output'];
+  readonly planned: Scalars['Float']['output'];
+  readonly committed: Scalars['Float']['output'];
+  readonly paid: Scalars['Float']['output'];
+};
+
+export type PlanHistoryLine = {
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly event: Scalars['String']['output'];
+  readonly fromStatus: Scalars['String']['output'];
+  readonly toStatus: Scalars['String']['output'];
+  readonly actorRole: ActingRole;
+  readonly reasons?: Maybe<TranslatedText>;
+};
+
+export type PlanVersion = {
+  readonly version: Scalars['Int']['output'];
+  readonly adoptedOn: Scalars['Date']['output'];
+  /** Fingerprint of the content. */
+  readonly sha256: Scalars['String']['output'];
+  /** Axes, programmes and actions with what was planned, as JSON. */
+  readonly content: Scalars['String']['output'];
+};
+
+export type PlanEvaluation = {
+  readonly id: Scalars['ID']['output'];
+  readonly year: Scalars['Int']['output'];
+  readonly report: TranslatedText;
+  readonly figures: PlanFigures;
+  readonly publishedOn: Scalars['Date']['output'];
+  readonly files: ReadonlyArray<AttachedFile>;
+};
+
+export type PlanAction = {
+  readonly id: Scalars['ID']['output'];
+  readonly plan: ActionPlan;
+  readonly part: PlanPart;
+  /** Its short name within the plan, as in a sheet. */
+  readonly code: Scalars['String']['output'];
+  readonly titles: TranslatedText;
+  readonly status: PlanActionStatus;
+  /** Percent. */
+  readonly progress: Scalars['Int']['output'];
+  /** The service that carries it out. */
+  readonly owner?: Maybe<Scalars['String']['output']>;
+  readonly startsOn?: Maybe<Scalars['Date']['output']>;
+  readonly endsOn?: Maybe<Scalars['Date']['output']>;
+  /** Its last day has passed, and it is neither done nor given up. */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** The neighbourhood; the whole commune where there is none. */
+  readonly neighbourhood?: Maybe<Territory>;
+  /** Sustainable development goals, 1 to 17. */
+  readonly sdgs: ReadonlyArray<Scalars['Int']['output']>;
+  readonly fromDiagnosis: Scalars['Boolean']['output'];
+  readonly costs: ReadonlyArray<PlanCost>;
+  readonly payments: ReadonlyArray<ActionPayment>;
+  readonly reports: ReadonlyArray<ActionReport>;
+  readonly indicators: ReadonlyArray<PlanIndicator>;
+  readonly disputes: ReadonlyArray<ActionDispute>;
+  readonly history: ReadonlyArray<PlanHistoryLine>;
+  /** Events of its table that are open now. */
+  readonly events: ReadonlyArray<PlanActionEvent>;
+};
+
+export type PlanActionPage = {
+  readonly items: ReadonlyArray<PlanAction>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Money of one year and one source. */
+export type PlanCost = {
+  readonly year: Scalars['Int']['output'];
+  readonly source: MoneySource;
+  readonly planned: Scalars['Float']['output'];
+  readonly committed: Scalars['Float']['output'];
+  readonly paid: Scalars['Float']['output'];
+};
+
+export type ActionPayment = {
+  readonly id: Scalars['ID']['output'];
+  readonly year: Scalars['Int']['output'];
+  readonly source: MoneySource;
+  readonly amount: Scalars['Float']['output'];
+  readonly paidOn: Scalars['Date']['output'];
+  readonly note: TranslatedText;
+  readonly files: ReadonlyArray<AttachedFile>;
+};
+
+/** What was said from the field. */
+export type ActionReport = {
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly status: PlanActionStatus;
+  readonly progress: Scalars['Int']['output'];
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly latitude?: Maybe<Scalars['Float']['output']>;
+  readonly longitude?: Maybe<Scalars['Float']['output']>;
+  readonly files: ReadonlyArray<AttachedFile>;
+};
+
+export type PlanIndicator = {
+  readonly id: Scalars['ID']['output'];
+  readonly titles: TranslatedText;
+  readonly unit: Scalars['String']['output'];
+  readonly baseline: Scalars['Float']['output'];
+  readonly target: Scalars['Float']['output'];
+  readonly targetOn: Scalars['Date']['output'];
+  readonly readings: ReadonlyArray<IndicatorReading>;
+};
+
+export type IndicatorReading = {
+  readonly id: Scalars['ID']['output'];
+  readonly value: Scalars['Float']['output'];
+  readonly measuredOn: Scalars['Date']['output'];
+  /** Who or what measured it. */
+  readonly source: Scalars['String']['output'];
+  readonly files: ReadonlyArray<AttachedFile>;
+};
+
+/** Somebody says that an action was not done where it should be. */
+export type ActionDispute = {
+  readonly id: Scalars['ID']['output'];
+  /** What stands in its place where it is not shown. */
+  readonly text: Scalars['String']['output'];
+  readonly hidden?: Maybe<HiddenText>;
+  readonly place?: Maybe<Scalars['String']['output']>;
+  /** Shown to its author and to staff until the answer, then to everybody. */
+  readonly photos: ReadonlyArray<AttachedFile>;
+  readonly filedAt: Scalars['DateTime']['output'];
+  readonly answerDueOn: Scalars['Date']['output'];
+  /** Its day has passed without an answer. */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly answer?: Maybe<TranslatedText>;
+  /** Whether it was right: the action is open again. */
+  readonly upheld?: Maybe<Scalars['Boolean']['output']>;
+  readonly isOwn: Scalars['Boolean']['output'];
+  readonly action: PlanAction;
+};
+
+/** What became of one line of a sheet. */
+export type ImportLine = {
+  /** As in the sheet, whose header is line 1. */
+  readonly line: Scalars['Int']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly outcome: ImportOutcome;
+  readonly faults: ReadonlyArray<ImportFault>;
+};
+
+export type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'refused';
+
+export type ImportFault = {
+  readonly code: ErrorCode;
+  readonly column?: Maybe<Scalars['String']['output']>;
+  /** In the language of the request. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** All lines or none: `isApplied` is false for a preview, and where a line is refused. */
+export type ImportReport = {
+  readonly isApplied: Scalars['Boolean']['output'];
+  readonly created: Scalars['Int']['output'];
+  readonly updated: Scalars['Int']['output'];
+  readonly unchanged: Scalars['Int']['output'];
+  readonly refused: Scalars['Int']['output'];
+  /** Every line of a preview or of a refusal; nothing where all was applied. */
+  readonly lines: ReadonlyArray<ImportLine>;
+};
+
+export type PlanState = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: PlanStatus;
+};
+
+export type PlanActionState = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: PlanActionStatus;
+  readonly progress: Scalars['Int']['output'];
+};
+
+export type DisputeFiled = {
+  readonly id: Scalars['ID']['output'];
+  readonly answerDueOn: Scalars['Date']['output'];
+};
+
+/** A kind of plan that a country knows, and what it asks. */
+export type PlanKind = {
+  readonly kind: Scalars['String']['output'];
+  /** Years of its period; null where nothing says. */
+  readonly years?: Maybe<Scalars['Int']['output']>;
+  readonly needsVisa: Scalars['Boolean']['output'];
+};
+
+export type InitiatePlanInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  readonly kind: Scalars['String']['input'];
+  readonly titles: TranslatedTextInput;
+  readonly fromYear: Scalars['Int']['input'];
+  readonly toYear: Scalars['Int']['input'];
+  readonly currency: Scalars['String']['input'];
+  readonly meetingOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What is not given stays as it is. */
+export type WritePlanInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly planId: Scalars['ID']['input'];
+  readonly titles?: InputMaybe<TranslatedTextInput>;
+  readonly diagnosis?: InputMaybe<TranslatedTextInput>;
+  readonly priorities?: InputMaybe<TranslatedTextInput>;
+  readonly meetingOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type AdvancePlanInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly planId: Scalars['ID']['input'];
+  readonly step: PlanStep;
+};
+
+export type PlanInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly planId: Scalars['ID']['input'];
+};
+
+export type PlanDecisionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly planId: Scalars['ID']['input'];
+  readonly outcome: DeliberationOutcome;
+  readonly reasons: TranslatedTextInput;
+  readonly votes: VotesInput;
+};
+
+export type VisaOutcome = 'granted' | 'refused';
+
+export type PlanVisaInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly planId: Scalars['ID']['input'];
+  readonly outcome: VisaOutcome;
+  readonly reference: Scalars['String']['input'];
+  readonly givenOn: Scalars['Date']['input'];
+  /** Asked for a refusal. */
+  readonly reasons?: InputMaybe<TranslatedTextInput>;
+};
+
+export type PlanPartInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly planId: Scalars['ID']['input'];
+  /** The axis, for a programme. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  readonly code: Scalars['String']['input'];
+  readonly titles: TranslatedTextInput;
+};
+
+export type PlanCostInput = {
+  readonly year: Scalars['Int']['input'];
+  readonly source: MoneySource;
+  /** In the smallest unit of the currency, whole. */
+  readonly planned: Scalars['Float']['input'];
+  readonly committed: Scalars['Float']['input'];
+};
+
+export type PlanOriginInput = {
+  readonly kind: ChainKind;
+  readonly id: Scalars['ID']['input'];
+};
+
+export type PlanActionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly planId: Scalars['ID']['input'];
+  /** Without it the action is new. */
+  readonly actionId?: InputMaybe<Scalars['ID']['input']>;
+  readonly partId: Scalars['ID']['input'];
+  readonly code: Scalars['String']['input'];
+  readonly titles: TranslatedTextInput;
+  readonly owner?: InputMaybe<Scalars['String']['input']>;
+  readonly startsOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly territoryId?: InputMaybe<Scalars['ID']['input']>;
+  readonly sdgs?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  readonly fromDiagnosis?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly costs?: InputMaybe<ReadonlyArray<PlanCostInput>>;
+  /** What it came from; linked to the council's decision on it where there is one. */
+  readonly origins?: InputMaybe<ReadonlyArray<PlanOriginInput>>;
+};
+
+export type MoveActionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly actionId: Scalars['ID']['input'];
+  readonly event: PlanActionEvent;
+  /** Asked for blocking and cancelling. */
+  readonly reason?: InputMaybe<TranslatedTextInput>;
+};
+
+export type ReportActionInput = {
+  /** Sent again with the report when its answer was lost. */
+  readonly requestId: Scalars['ID']['input'];
+  readonly actionId: Scalars['ID']['input'];
+  readonly event?: InputMaybe<FieldEvent>;
+  readonly progress?: InputMaybe<Scalars['Int']['input']>;
+  /** The reason, for blocking. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly latitude?: InputMaybe<Scalars['Float']['input']>;
+  readonly longitude?: InputMaybe<Scalars['Float']['input']>;
+  readonly photoIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type VerifyActionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly actionId: Scalars['ID']['input'];
+  readonly note?: InputMaybe<TranslatedTextInput>;
+};
+
+export type RecordPaymentInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly actionId: Scalars['ID']['input'];
+  readonly year: Scalars['Int']['input'];
+  readonly source: MoneySource;
+  readonly amount: Scalars['Float']['input'];
+  readonly paidOn: Scalars['Date']['input'];
+  readonly note: TranslatedTextInput;
+  readonly fileIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type AddIndicatorInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly actionId: Scalars['ID']['input'];
+  readonly titles: TranslatedTextInput;
+  readonly unit: Scalars['String']['input'];
+  readonly baseline: Scalars['Float']['input'];
+  readonly target: Scalars['Float']['input'];
+  readonly targetOn: Scalars['Date']['input'];
+};
+
+export type MeasureIndicatorInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly indicatorId: Scalars['ID']['input'];
+  readonly value: Scalars['Float']['input'];
+  readonly measuredOn: Scalars['Date']['input'];
+  readonly source: Scalars['String']['input'];
+  readonly fileIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type ImportActionsInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly planId: Scalars['ID']['input'];
+  /** An XLSX or a CSV in UTF-8 with a header, in base64; 360 KB and 5,000 lines at most. */
+  readonly sheet: Scalars['String']['input'];
+  /** Only says what would be done. */
+  readonly isPreview?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DisputeActionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly actionId: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
+  /** Where, in words. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly photoIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type AnswerDisputeInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly disputeId: Scalars['ID']['input'];
+  readonly isRight: Scalars['Boolean']['input'];
+  readonly answer: TranslatedTextInput;
+};
+
+export type PublishEvaluationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly planId: Scalars['ID']['input'];
+  readonly year: Scalars['Int']['input'];
+  readonly report: TranslatedTextInput;
+  readonly fileIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
 /** What the virus scanner said of a file. */
 export type FileScan =
   /** Waits for the scanner; only its sender reads it. */
@@ -5269,6 +5889,16 @@ export type ActProposed = {
 
 /** Every refusal a client can meet, as `extensions.code`; what comes before the colon is `extensions.category`. */
 export type ErrorCode =
+  /** invalid: correct the input */
+  | 'ACTION_DATES_WRONG'
+  /** conflict: the state or another act forbids it */
+  | 'ACTION_HAS_NO_MONEY'
+  /** invalid: correct the input */
+  | 'ACTION_NEEDS_REASON'
+  /** invalid: correct the input */
+  | 'ACTION_PLACE_UNKNOWN'
+  /** conflict: the state or another act forbids it */
+  | 'ACTION_STATE_FORBIDS'
   /** invalid: correct the input */
   | 'ACTIVITY_MISSING'
   /** conflict: the state or another act forbids it */
@@ -5405,6 +6035,8 @@ export type ErrorCode =
   | 'CONTACT_MISSING'
   /** conflict: the state or another act forbids it */
   | 'CONTACT_SHARED'
+  /** invalid: correct the input */
+  | 'COST_BEYOND_COMMITMENT'
   /** conflict: the state or another act forbids it */
   | 'CONTRIBUTIONS_CLOSED'
   /** conflict: the state or another act forbids it */
@@ -5439,6 +6071,10 @@ export type ErrorCode =
   | 'DELIVERY_BEYOND_PLAN'
   /** invalid: correct the input */
   | 'DESK_TOO_LONG'
+  /** conflict: the state or another act forbids it */
+  | 'DISPUTE_ANSWERED'
+  /** conflict: the state or another act forbids it */
+  | 'DISPUTE_OPEN'
   /** invalid: correct the input */
   | 'DISSOLUTION_DAY'
   /** conflict: the state or another act forbids it */
@@ -5638,6 +6274,28 @@ export type ErrorCode =
   /** invalid: correct the input */
   | 'PRESENCE_NEEDED'
   /** conflict: the state or another act forbids it */
+  | 'PLAN_CODE_TAKEN'
+  /** conflict: the state or another act forbids it */
+  | 'PLAN_HAS_NO_ACTIONS'
+  /** invalid: correct the input */
+  | 'PLAN_KIND_UNKNOWN'
+  /** conflict: the state or another act forbids it */
+  | 'PLAN_NEEDS_NO_VISA'
+  /** conflict: the state or another act forbids it */
+  | 'PLAN_NEEDS_VISA'
+  /** conflict: the state or another act forbids it */
+  | 'PLAN_NOT_ADOPTED'
+  /** conflict: the state or another act forbids it */
+  | 'PLAN_NOT_COSTED'
+  /** invalid: correct the input */
+  | 'PLAN_PART_UNKNOWN'
+  /** invalid: correct the input */
+  | 'PLAN_PERIOD_WRONG'
+  /** conflict: the state or another act forbids it */
+  | 'PLAN_STATE_FORBIDS'
+  /** conflict: the state or another act forbids it */
+  | 'PLAN_UPDATE_TOO_EARLY'
+  /** conflict: the state or another act forbids it */
   | 'PROJECTS_TOO_FEW'
   /** conflict: the state or another act forbids it */
   | 'PROJECTS_UNDECIDED'
@@ -5757,12 +6415,28 @@ export type ErrorCode =
   | 'SESSION_IN_THE_PAST'
   /** conflict: the state or another act forbids it */
   | 'SESSION_STATE_FORBIDS'
+  /** invalid: correct the input */
+  | 'SHEET_CODE_TWICE'
+  /** invalid: correct the input */
+  | 'SHEET_COLUMN_MISSING'
+  /** invalid: correct the input */
+  | 'SHEET_COLUMN_UNKNOWN'
   /** conflict: the state or another act forbids it */
   | 'SHEET_ENTERED'
   /** invalid: correct the input */
   | 'SHEET_LINE_REFUSED'
   /** invalid: correct the input */
+  | 'SHEET_TOO_LARGE'
+  /** invalid: correct the input */
+  | 'SHEET_TOO_LONG'
+  /** invalid: correct the input */
   | 'SHEET_UNKNOWN'
+  /** invalid: correct the input */
+  | 'SHEET_UNREADABLE'
+  /** invalid: correct the input */
+  | 'SHEET_VALUE_MISSING'
+  /** invalid: correct the input */
+  | 'SHEET_VALUE_WRONG'
   /** conflict: the state or another act forbids it */
   | 'SIGNATURES_MOVED'
   /** conflict: the state or another act forbids it */

@@ -1,0 +1,12 @@
+export { actionMachine } from './domain/action.ts';
+export { planMachine } from './domain/plan.ts';
+export { PlanReader } from './plan.reader.ts';
+export { PlansModule } from './plans.module.ts';
+export { AdvancePlan, PlacePlan, RecordVisa } from './use-cases/advance-plan.ts';
+export { ConfirmPlanDecision, ProposePlanDecision } from './use-cases/decide-plan.ts';
+export { AnswerDispute, DisputeAction } from './use-cases/dispute-action.ts';
+export { InitiatePlan, WritePlan } from './use-cases/initiate-plan.ts';
+export { MoveAction, VerifyAction } from './use-cases/move-action.ts';
+export { ReportAction } from './use-cases/report-action.ts';
+export { SavePlanAction, SavePlanPart } from './use-cases/save-action.ts';
+export { AddIndicator, MeasureIndicator, RecordPayment } from './use-cases/spend-and-measure.ts';
