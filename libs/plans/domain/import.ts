@@ -162,20 +162,17 @@ function rowAfter(
   known: ActionRow | undefined,
   { partId, territoryId, event }: Pick<ActionRow, 'partId' | 'territoryId'> & { event: ActionEvent | undefined },
 ): ActionRow {
+  const row = known ?? { ...unwritten, id: newId(), status: line.status ?? 'planned' };
+  const { owner = row.owner, start: startsOn = row.startsOn, end: endsOn = row.endsOn, sdgs = row.sdgs } = line;
   return {
-    id: known?.id ?? newId(),
-    code: line.code,
-    partId,
-    titles: { ...known?.titles, ...line.titles },
-    status: event ? actionMachine.next(known!.status, event, { planned: 1 }) : (known?.status ?? line.status ?? 'planned'),
-    progress: progressAfter(event, line.progress, known?.progress ?? 0),
-    owner: line.owner ?? known?.owner ?? null,
-    startsOn: line.start ?? known?.startsOn ?? null,
-    endsOn: line.end ?? known?.endsOn ?? null,
-    territoryId,
-    sdgs: line.sdgs ?? known?.sdgs ?? [],
+    ...{ id: row.id, code: line.code, partId, territoryId, owner, startsOn, endsOn, sdgs },
+    titles: { ...row.titles, ...line.titles },
+    status: event ? actionMachine.next(row.status, event, { planned: 1 }) : row.status,
+    progress: progressAfter(event, line.progress, row.progress),
   };
 }
+
+const unwritten = { titles: {}, progress: 0, owner: null, startsOn: null, endsOn: null, sdgs: [] };
 
 function changed(
   line: SheetLine,
