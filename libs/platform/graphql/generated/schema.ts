@@ -6035,14 +6035,14 @@ export type ErrorCode =
   | 'CONTACT_MISSING'
   /** conflict: the state or another act forbids it */
   | 'CONTACT_SHARED'
-  /** invalid: correct the input */
-  | 'COST_BEYOND_COMMITMENT'
   /** conflict: the state or another act forbids it */
   | 'CONTRIBUTIONS_CLOSED'
   /** conflict: the state or another act forbids it */
   | 'CONTRIBUTIONS_UNANSWERED'
   /** conflict: the state or another act forbids it */
   | 'CONTRIBUTION_ANSWERED'
+  /** invalid: correct the input */
+  | 'COST_BEYOND_COMMITMENT'
   /** invalid: correct the input */
   | 'COUNCILLOR_UNKNOWN'
   /** conflict: the state or another act forbids it */
@@ -6271,8 +6271,6 @@ export type ErrorCode =
   | 'PLACE_NOT_IN_TERRITORY'
   /** not-found: it does not exist, or may not be known to exist */
   | 'PLACE_UNKNOWN'
-  /** invalid: correct the input */
-  | 'PRESENCE_NEEDED'
   /** conflict: the state or another act forbids it */
   | 'PLAN_CODE_TAKEN'
   /** conflict: the state or another act forbids it */
@@ -6295,6 +6293,8 @@ export type ErrorCode =
   | 'PLAN_STATE_FORBIDS'
   /** conflict: the state or another act forbids it */
   | 'PLAN_UPDATE_TOO_EARLY'
+  /** invalid: correct the input */
+  | 'PRESENCE_NEEDED'
   /** conflict: the state or another act forbids it */
   | 'PROJECTS_TOO_FEW'
   /** conflict: the state or another act forbids it */
