@@ -66,6 +66,7 @@ export class Charters1700000000025 implements MigrationInterface {
         created_at timestamptz NOT NULL,
         PRIMARY KEY (charter_id, number)
       );
+      CREATE INDEX ix_charter_version_content ON charter_version USING gin (content jsonb_path_ops);
 
       CREATE TABLE charter_workshop (
         id uuid PRIMARY KEY,

@@ -2,6 +2,7 @@ import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CouncilReader } from '#councils';
 import { DocumentReader } from '#documents';
 import { type Actor, pageRequest } from '#kernel';
+import { ModeratedTexts } from '#moderation';
 import { CurrentActor, type RequestContext } from '#platform';
 import { TerritoryReader } from '#territory';
 import type { Charter } from './charter.entity.ts';
@@ -9,6 +10,7 @@ import type { CharterContribution, CharterSignature } from './charter-party.enti
 import { CharterReader } from './charter.reader.ts';
 import { CharterTexts } from './charter-texts.ts';
 import type { CharterReview } from './charter-version.entity.ts';
+import { contributionText } from './contribution-moderation.ts';
 import { ContributionReader } from './contribution.reader.ts';
 import { charterMachine } from './domain/charter.ts';
 import type { Commitment } from './domain/charter-text.ts';
@@ -79,8 +81,8 @@ export class CharterFieldsResolver {
   }
 
   @ResolveField()
-  contributions(@CurrentActor() actor: Actor, @Parent() { id }: Charter, @Args() { articleId, ...page }: Paging) {
-    return this.contributed.page(actor, id, articleId, pageRequest(page));
+  contributions(@Parent() { id }: Charter, @Args() { articleId, ...page }: Paging) {
+    return this.contributed.page(id, articleId, pageRequest(page));
   }
 
   @ResolveField()
@@ -156,6 +158,8 @@ export class CharterReviewResolver {
 
 @Resolver('CharterContribution')
 export class CharterContributionResolver {
+  constructor(private readonly moderated: ModeratedTexts) {}
+
   @ResolveField()
   version(@Parent() { versionNumber }: CharterContribution) {
     return versionNumber;
@@ -164,6 +168,33 @@ export class CharterContributionResolver {
   @ResolveField()
   isMine(@CurrentActor() actor: Actor, @Parent() { personId }: CharterContribution) {
     return personId !== null && personId === actor.personId;
+  }
+
+  @ResolveField('hidden')
+  async hiddenText(@Parent() { id }: CharterContribution, @Context() context: RequestContext) {
+    return (await context.loadKeyed('hidden-contributions', id, (ids) => this.moderated.hidden(contributionText, ids))) ?? null;
+  }
+
+  @ResolveField()
+  async grounds(@Parent() contribution: CharterContribution, @Context() context: RequestContext) {
+    return (await this.placeholder(contribution, context)) ?? contribution.grounds;
+  }
+
+  @ResolveField()
+  async proposal(@Parent() contribution: CharterContribution, @Context() context: RequestContext) {
+    return (await this.placeholder(contribution, context)) ?? contribution.proposal;
+  }
+
+  @ResolveField()
+  async language(@Parent() contribution: CharterContribution, @Context() context: RequestContext) {
+    return (await this.placeholder(contribution, context)) ? context.locale : contribution.language;
+  }
+
+  /** What stands in the place of words that are not shown; an author reads the own ones. */
+  private async placeholder(contribution: CharterContribution, context: RequestContext): Promise<string | undefined> {
+    if (contribution.personId !== null && contribution.personId === context.actor.personId) return undefined;
+    const hidden = await this.hiddenText(contribution, context);
+    return hidden ? this.moderated.placeholder(hidden)[context.locale] : undefined;
   }
 }
 

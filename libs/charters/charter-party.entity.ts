@@ -19,7 +19,7 @@ export class CharterContribution {
   /** The words proposed. */
   @Column('text') proposal!: string;
   @Column('text') language!: Language;
-  /** Held back by moderation. */
+  /** Not shown, by moderation: it is owed no answer. */
   @Column('boolean', { name: 'is_hidden' }) isHidden!: boolean;
   @Column('boolean', { name: 'is_accepted', nullable: true }) isAccepted!: boolean | null;
   /** The version in which it was taken up. */

@@ -112,6 +112,28 @@ export class CharterReader {
     return Map.groupBy(rows, ({ charterId }) => charterId);
   }
 
+  /** When each of some charters last came to where it stands. */
+  async lastEvents(charterIds: readonly string[]): Promise<Map<string, Date>> {
+    const rows: { id: string; at: Date }[] = await this.dataSource.query(
+      `SELECT charter_id AS id, max(at) AS at FROM charter_event
+       WHERE charter_id = ANY ($1::uuid[]) AND from_status IS DISTINCT FROM to_status GROUP BY charter_id`,
+      [charterIds],
+    );
+    return new Map(rows.map(({ id, at }) => [id, at]));
+  }
+
+  /** Charters that came into force with some commitments in their text, the latest edition last. */
+  async holdingCommitments(commitmentIds: readonly string[]): Promise<{ charter: Charter; version: CharterVersion }[]> {
+    const parts = commitmentIds.map((id) => JSON.stringify({ articles: [{ commitments: [{ id }] }] }));
+    const rows = await this.dataSource.manager
+      .createQueryBuilder(CharterVersion, 'v')
+      .innerJoinAndMapOne('v.charter', Charter, 'c', 'c.id = v.charterId AND c.adoptedVersion = v.number AND c.inForceOn IS NOT NULL')
+      .where('v.text @> ANY (:parts::jsonb[])', { parts })
+      .orderBy('c.edition')
+      .getMany();
+    return rows.map((version) => ({ charter: (version as CharterVersion & { charter: Charter }).charter, version }));
+  }
+
   history(charterId: string): Promise<CharterHistoryLine[]> {
     return this.dataSource.query(
       `SELECT id, at, event, from_status AS "fromStatus", to_status AS "toStatus", actor_role AS "actorRole", reasons, details

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
+import { ChainModule } from '#chain';
 import { CouncilsModule } from '#councils';
 import { DocumentsModule } from '#documents';
 import { GrantReader, IdentityModule } from '#identity';
+import { ModerationModule } from '#moderation';
 import { Audiences, NotificationsModule } from '#notifications';
 import { OrganisationsModule } from '#organisations';
 import { declareSdl, HandlerRegistry } from '#platform';
 import { TerritoryModule } from '#territory';
 import { CharterActs } from './charter-acts.ts';
 import { CharterAudienceReader } from './charter-audience.reader.ts';
+import { CharterChain } from './charter-chain.ts';
 import { CharterEditions } from './charter-editions.ts';
 import {
   CharterCommitmentResolver,
@@ -26,6 +29,7 @@ import { CharterTexts } from './charter-texts.ts';
 import { charterHandlers } from './charters.handlers.ts';
 import { charterNoticeHandlers, registerCharterAudiences } from './charters.notices.ts';
 import { CharterDecisionMutations, CharterDraftingMutations, CharterQueries, CharterStatusCountResolver } from './charters.resolver.ts';
+import { ContributionModeration } from './contribution-moderation.ts';
 import { ContributionReader } from './contribution.reader.ts';
 import { OwnCharterReader } from './own-charter.reader.ts';
 import { OwnCharterStore } from './own-charter.store.ts';
@@ -58,7 +62,8 @@ const useCases = [
 ];
 const parts = [
   ...[CharterActs, CharterAudienceReader, CharterEditions, CharterNumbersByTerritory, CharterNumbersReader, CharterPapers],
-  ...[CharterParties, CharterReader, CharterSigning, CharterStore, CharterTexts, ContributionReader],
+  ...[CharterParties, CharterReader, CharterSigning, CharterStore, CharterTexts, CharterChain, ContributionReader],
+  ...[ContributionModeration],
   ...[OwnCharterReader, OwnCharterStore, OwnCharters],
 ];
 const resolvers = [
@@ -67,7 +72,16 @@ const resolvers = [
 ];
 
 @Module({
-  imports: [TerritoryModule, DocumentsModule, IdentityModule, OrganisationsModule, NotificationsModule, CouncilsModule],
+  imports: [
+    TerritoryModule,
+    DocumentsModule,
+    IdentityModule,
+    OrganisationsModule,
+    NotificationsModule,
+    ModerationModule,
+    ChainModule,
+    CouncilsModule,
+  ],
   providers: [...useCases, ...parts, ...resolvers],
   exports: [CharterReader, CharterNumbersByTerritory],
 })

@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { DeclareSessionNotHeld, OpenAgenda, PlanSession } from '#councils';
 import { DeleteMyAccount, PersonalData } from '#identity';
+import { ModerateText } from '#moderation';
 import { AttachDocument, CheckDocuments, DeclareOrganisation, VerifyOrganisation } from '#organisations';
 import { Actor, newId } from '#kernel';
 import { Clock, FileIntake } from '#platform';
@@ -124,6 +125,22 @@ describe('the drafting of a charter', () => {
   });
 });
 
+test('a proposal that staff hide says so in its place, is read by its author alone, and is owed no answer', async () => {
+  const charterId = await world.consulted();
+  const author = await world.world.citizen();
+  const words = { grounds: 'Ce passage insulte une personne nommée.', proposal: 'Des mots qui blessent.', language: 'fr' };
+  const { id: textId } = await api.run(ContributeToCharter, author, { charterId, ...words });
+  const told = { fr: 'Votre texte nomme et insulte une personne ; reformulez-le sans elle.' };
+  const hide = { kind: 'charter.contribution', textId, act: 'hide', reason: 'insult', words: told };
+  await api.run(ModerateText, world.staff.clerk, hide);
+  const asked = 'query ($id: ID!) { charter(id: $id) { contributions { items { proposal hidden { reason } } } } }';
+  const shownTo = async (reader: string | null) => (await api.data(reader, asked, { id: charterId })).charter.contributions.items[0];
+  expect((await shownTo(null)).proposal).not.toContain(words.proposal);
+  expect(await shownTo(author.id)).toMatchObject({ proposal: words.proposal, hidden: { reason: 'insult' } });
+  await api.at('2026-02-16T10:00:00Z');
+  await world.beforeTheCouncil(charterId);
+});
+
 describe('the council and the parties', () => {
   test('adopt a version by its fingerprint and sign it; then it is in force, on paper too', async () => {
     const charterId = await world.decided('adopted');
@@ -152,6 +169,10 @@ describe('the council and the parties', () => {
       { party: 'association', partyNames: { fr: 'Association du quartier' }, version: 1, contentHash },
       { party: 'council', partyNames: expect.anything(), version: 1, contentHash },
     ]);
+    const chain = `{ chainOf(kind: charter, id: "${charterId}") { nodes { kind station state } } }`;
+    const { nodes } = (await api.data(null, chain)).chainOf;
+    expect(nodes).toContainEqual({ kind: 'commitment', station: 'origin', state: 'promised' });
+    expect(nodes.map(({ kind }: { kind: string }) => kind)).toEqual(expect.arrayContaining(['charter', 'agenda_item', 'deliberation']));
     expect(charter.documents.map(({ kind, number }: Record<string, string>) => [kind, number])).toEqual([
       ['charter', `${world.commune.code}/1`],
     ]);

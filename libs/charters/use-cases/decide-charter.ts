@@ -17,7 +17,7 @@ type Decision = z.infer<typeof decision>;
 const eventOf = { adopted: 'adopt', 'partly-adopted': 'returnToTeam', postponed: 'returnToTeam', refused: 'refuse' } as const;
 const factOf = { adopt: 'adopted', returnToTeam: 'returned', refuse: 'abandoned' } as const;
 
-/** The secretary writes down what the sitting council decided; another confirms. Throws COUNCIL_NOT_SITTING, ACT_WAITS_ALREADY. */
+/** The secretary writes down what the sitting council decided; another confirms. Throws COUNCIL_NOT_SITTING, VOTES_EXCEED_PRESENT, ACT_WAITS_ALREADY. */
 @Injectable()
 export class ProposeCharterDecision implements UseCase<Decision, { actId: string }> {
   readonly action = charterPolicy.proposeDecision;
@@ -32,7 +32,7 @@ export class ProposeCharterDecision implements UseCase<Decision, { actId: string
   async execute(tx: Tx, { charterId, ...decided }: Decision): Promise<{ actId: string }> {
     const { charter, calendar } = await this.acts.lock(tx, this.action, charterId);
     charterMachine.next(charter.status, eventOf[decided.outcome], noFacts);
-    await this.agenda.lockSitting(tx, charterId);
+    await this.agenda.checkDecision(tx, charterId, decided.votes);
     const subject = { type: 'charter', id: charterId };
     const payload = { ...decided, decidedOn: dayOf(tx.now, calendar.timeZone) };
     const actId = await this.fourEyes.propose(tx, {

@@ -4,6 +4,7 @@ import { dayOf, DomainError, newId, type Translated } from '#kernel';
 import type { Tx, UseCase } from '#platform';
 import { TerritoryReader } from '#territory';
 import { CharterActs, type CharterNow, type LockedCharter } from '../charter-acts.ts';
+import { CharterChain } from '../charter-chain.ts';
 import { CharterEditions } from '../charter-editions.ts';
 import { CharterParties } from '../charter-parties.ts';
 import type { CharterSignature } from '../charter-party.entity.ts';
@@ -92,6 +93,8 @@ export class BringCharterIntoForce implements UseCase<OfCharter, CharterNow> {
   constructor(
     private readonly acts: CharterActs,
     private readonly editions: CharterEditions,
+    private readonly charters: CharterStore,
+    private readonly chain: CharterChain,
   ) {}
 
   async execute(tx: Tx, { charterId }: OfCharter): Promise<CharterNow> {
@@ -99,10 +102,13 @@ export class BringCharterIntoForce implements UseCase<OfCharter, CharterNow> {
     const locked = await this.acts.lock(tx, this.action, charterId);
     const inForceOn = dayOf(tx.now, locked.calendar.timeZone);
     if (locked.charter.status === 'adopted') await this.editions.supersede(tx, locked);
-    return this.acts.apply(tx, locked, 'enterIntoForce', {
+    const now = await this.acts.apply(tx, locked, 'enterIntoForce', {
       changes: { inForceOn, reviewDueOn: reviewDay(inForceOn, 1) },
       details: { inForceOn, version: locked.charter.adoptedVersion },
       tells: { fact: 'in-force' },
     });
+    const { text } = (await this.charters.version(tx, charterId, locked.charter.adoptedVersion!))!;
+    await this.chain.binds(tx, locked.charter, text);
+    return now;
   }
 }

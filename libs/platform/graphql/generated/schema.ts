@@ -2473,8 +2473,8 @@ export type CharterContribution = {
   readonly grounds: Scalars['String']['output'];
   readonly proposal: Scalars['String']['output'];
   readonly language: Locale;
-  /** Held back by moderation; its author alone reads it. */
-  readonly isHidden: Scalars['Boolean']['output'];
+  /** Set where moderation does not show it; its author reads the own words. */
+  readonly hidden?: Maybe<HiddenText>;
   /** Null while no answer was given. */
   readonly isAccepted?: Maybe<Scalars['Boolean']['output']>;
   /** The version in which it was taken up. */
