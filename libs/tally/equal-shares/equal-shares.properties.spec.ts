@@ -8,6 +8,7 @@ import { firstEndowment } from '../rules/completion.ts';
 import { tieOrderOf } from '../rules/tie-order.ts';
 import { EqualShares } from './equal-shares.ts';
 import { marketOf, type Utility } from './market.ts';
+import { notPriceable, type Payments } from './priceability.fixtures.ts';
 import { plainEqualShares } from './plain-equal-shares.fixtures.ts';
 
 const utility = fc.constantFrom<Utility>('cost', 'cardinality');
@@ -20,6 +21,9 @@ const raised = (election: Election, by: number) => {
   const { numerator, denominator } = firstEndowment(election, 'none');
   return fraction(numerator * BigInt(by), denominator * 2n);
 };
+
+const choosesIn = ({ ballots: { start, project } }: Election, group: number, one: number): boolean =>
+  project.subarray(start[group], start[group + 1]).includes(one);
 
 describe('for any election and any endowment', () => {
   test('the engine selects what the definition selects, in the same order and with the same ties', () => {
@@ -85,6 +89,32 @@ describe('for any election and any endowment', () => {
         });
       }),
     );
+  });
+
+  test('the payments are a price system, and are none any more when one of them is changed or given to somebody who did not choose', () => {
+    let changed = 0;
+    check(
+      fc.property(anyElection, utility, raise, fc.nat(), fc.constantFrom(-1n, 1n), (plain, by, raisedBy, pick, sign) => {
+        const election = electionFrom(plain);
+        const endowment = raised(election, raisedBy);
+        const { books, selected } = new EqualShares(marketOf(election), by, tieOrderOf(election, 'official')).countWithBooks(endowment);
+        const groups = [...election.ballots.weight.keys()];
+        const paid = groups.map((group) => selected.map((_, round) => books.payment(group, round)));
+        const payments: Payments = { endowment, selected, paid, asMoney: (amount) => books.asMoney(amount) };
+        expect(notPriceable(election, payments)).toEqual([]);
+        const made = paid.flatMap((row, group) => row.flatMap((one, round) => (one > 0n ? [{ group, round, one }] : [])));
+        if (made.length === 0) return;
+        changed++;
+        const { group, round, one } = made[pick % made.length]!;
+        const withAnother = (of: number, amount: bigint) => paid.map((row, at) => (at === of ? row.with(round, amount) : row));
+        expect(notPriceable(election, { ...payments, paid: withAnother(group, one + sign) })).not.toEqual([]);
+        const stranger = groups.find((other) => paid[other]![round] === 0n && !choosesIn(election, other, selected[round]!));
+        if (stranger === undefined) return;
+        const shifted = withAnother(group, 0n).map((row, at) => (at === stranger ? row.with(round, one) : row));
+        expect(notPriceable(election, { ...payments, paid: shifted })).not.toEqual([]);
+      }),
+    );
+    expect(changed).toBeGreaterThan(100);
   });
 
   test('the books agree with the definition: prices, and what each voter has left', () => {
