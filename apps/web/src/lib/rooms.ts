@@ -3,11 +3,7 @@ import type { TerritoryKind } from '#generated/contract.ts';
 export interface Room {
   readonly path: string;
   /** Key of its name; the first room has the name of the commune. */
-<<<<<<< HEAD
-  readonly name: `web.room.${'home' | 'petitions' | 'council' | 'associations'}`;
-=======
-  readonly name: `web.room.${'home' | 'petitions' | 'budgets' | 'council'}`;
->>>>>>> 4099332 (Rooms of participatory budgets: ideas, projects, the ballot saved after each tap, its receipt, results with their reasons, delivery, and the back office)
+  readonly name: `web.room.${'home' | 'petitions' | 'budgets' | 'council' | 'associations'}`;
 }
 
 /** The rooms of a commune, in the order of its navigation: a new procedure is one line here and its pages. */

@@ -1,11 +1,7 @@
-<<<<<<< HEAD
-import { organisationWorklist, waitingActs, worklist } from '#generated/operations.ts';
-=======
-import { budgets, waitingActs, worklist } from '#generated/operations.ts';
+import { budgets, organisationWorklist, waitingActs, worklist } from '#generated/operations.ts';
 import { communesOf } from '#lib/budget/own-communes.ts';
 import { tasksOf } from '#lib/budget/tasks.ts';
 import { onBudgets } from '#lib/budget/waiting.ts';
->>>>>>> 4099332 (Rooms of participatory budgets: ideas, projects, the ballot saved after each tap, its receipt, results with their reasons, delivery, and the back office)
 import { todayIn } from '#lib/commune/commune.server.ts';
 import { commonZone } from '#lib/i18n/calendar.ts';
 import { onPetitions } from '#lib/petition/waiting-acts.ts';
@@ -16,35 +12,25 @@ import type { PageServerLoad } from './$types.js';
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const { me } = await parent();
   const after = url.searchParams.get('after');
-<<<<<<< HEAD
-  const [{ petitionWorklist }, { pendingActs }, dossiers] = await Promise.all([
+  const communes = communesOf(me.roles);
+  const [{ petitionWorklist }, { pendingActs }, dossiers, ...budgetPages] = await Promise.all([
     locals.api.ask(worklist, { first: 50, ...(after ? { after } : {}) }),
     locals.api.ask(waitingActs, {}),
     locals.api.act(organisationWorklist, { status: ['declared', 'documents_checked'] }),
-=======
-  const [{ petitionWorklist }, { pendingActs }, ...budgetPages] = await Promise.all([
-    locals.api.ask(worklist, { first: 50, ...(after ? { after } : {}) }),
-    locals.api.ask(waitingActs, {}),
-    ...communesOf(me.roles).map(({ id }) => locals.api.ask(budgets, { communeId: id, first: 20 })),
->>>>>>> 4099332 (Rooms of participatory budgets: ideas, projects, the ballot saved after each tap, its receipt, results with their reasons, delivery, and the back office)
+    ...communes.map(({ id }) => locals.api.ask(budgets, { communeId: id, first: 20 })),
   ]);
   const today = todayIn(commonZone);
   return {
     today,
     waiting: onPetitions(pendingActs),
-<<<<<<< HEAD
-    offices: inOffices(pendingActs),
-    dossiers: (dossiers.answer?.organisationWorklist.items.length ?? 0) + (dossiers.answer?.branchesToConfirm.length ?? 0),
-    councils: [
-      ...new Map(me.roles.flatMap(({ territory }) => (territory.kind === 'commune' ? [[territory.id, territory] as const] : []))).values(),
-    ],
-=======
     allocations: onBudgets(pendingActs),
     budgets: tasksOf(
       budgetPages.flatMap((page) => page.budgets.items),
       today,
     ),
->>>>>>> 4099332 (Rooms of participatory budgets: ideas, projects, the ballot saved after each tap, its receipt, results with their reasons, delivery, and the back office)
+    offices: inOffices(pendingActs),
+    dossiers: (dossiers.answer?.organisationWorklist.items.length ?? 0) + (dossiers.answer?.branchesToConfirm.length ?? 0),
+    councils: communes,
     groups: byUrgency(petitionWorklist.items, today),
     count: petitionWorklist.items.length,
     nextCursor: petitionWorklist.nextCursor,
