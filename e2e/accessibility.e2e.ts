@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { expectAccessible, withAxe } from './axe.ts';
-import { codeSentBy, type Language, languages, newEmail, petitionIn, say, signIn, site } from './site.ts';
+import { ask, codeSentBy, type Language, languages, newEmail, petitionIn, say, signIn, site } from './site.ts';
 
 test.describe.configure({ mode: 'parallel' });
 test.beforeEach(({ context }) => withAxe(context));
@@ -10,6 +10,23 @@ async function visitAll(page: Page, language: Language, paths: readonly string[]
     await page.goto(site.web(`/${language}${path}`));
     await expectAccessible(page, language);
   }
+}
+
+const association = async (): Promise<{ id: string; seat: { id: string } }> =>
+  (
+    await ask<{ organisations: { items: { id: string; seat: { id: string } }[] } }>(
+      'query { organisations(first: 50) { items { id seat { id } } } }',
+    )
+  ).organisations.items.at(-1)!;
+
+/** The association of the demonstration, which was verified first, its commune’s list, and a region with petitions of its own. */
+async function associationPaths(): Promise<string[]> {
+  const [{ id, seat }, { territories }] = await Promise.all([
+    association(),
+    ask<{ territories: { id: string }[] }>('query { territories(kind: region, search: "Oriental") { id } }'),
+  ]);
+  const region = territories[0]!.id;
+  return [`/associations/${id}`, `/communes/${seat.id}/associations`, `/places/${region}`, `/communes/${region}/petitions/new`];
 }
 
 /** Pages that everybody sees, of petitions in every state. */
@@ -25,6 +42,8 @@ async function publicPaths(): Promise<string[]> {
     `/communes/${commune.id}/petitions?q=zzzz`,
     `/communes/${commune.id}/petitions/new`,
     `/communes/${commune.id}/council`,
+    `/communes/${commune.id}/associations/new`,
+    ...(await associationPaths()),
     ...petitions.map(({ id }) => `/petitions/${id}`),
     `/petitions/${petitions[0]!.id}/sign`,
     '/verify',
@@ -74,6 +93,52 @@ for (const language of languages) {
       `/communes/${deliberated.commune.id}/petitions/new`,
     ]);
     await citizen.context.close();
+  });
+}
+
+// one language of each direction: the pages are the same in the others, and their words come from the same catalogues
+for (const language of ['fr', 'ar'] as const) {
+  test(`rooms of an association, of the counter and of an administrator in ${language}`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const { id, seat } = await association();
+    const collecting = await petitionIn('collecting', 'Tétouan');
+    const place = `/work/places/${seat.id}`;
+    const rooms: [string, number, string[]][] = [
+      [
+        'association@jamaa.test',
+        360,
+        [
+          '/me/associations?seat=tet',
+          `/me/associations/${id}?place=tet`,
+          `/me/associations/${id}/edit`,
+          `/communes/${seat.id}/petitions/new?as=${id}`,
+          '/me/identity?commune=tet',
+        ],
+      ],
+      [
+        'clerk@tetouan.jamaa.test',
+        1280,
+        ['/work/associations', `/work/associations/${id}`, `${place}/counter`, `/work/${collecting.id}/paper`],
+      ],
+      [
+        'administrator@tetouan.jamaa.test',
+        360,
+        [
+          place,
+          `${place}/roles`,
+          `${place}/rolls?category=resident&asOf=2026-01-01`,
+          `${place}/desk`,
+          `${place}/council`,
+          '/me/roles',
+          '/work/mail',
+        ],
+      ],
+    ];
+    for (const [email, width, paths] of rooms) {
+      const { context, page } = await signedIn(browser, email, width);
+      await visitAll(page, language, paths);
+      await context.close();
+    }
   });
 }
 

@@ -13,6 +13,7 @@ test('no citizen page weighs more than its budget, asks for a font, or asks anyb
     `/communes/${open.commune.id}/petitions`,
     `/petitions/${open.id}`,
     `/petitions/${late.id}`,
+    `/communes/${open.commune.id}/associations`,
   ];
   for (const path of [...paths, `/petitions/${done.id}`, `/petitions/${open.id}/sign`, '/verify', '/help', '/sign-in']) {
     for (const language of ['fr', 'ar']) {

@@ -35,13 +35,17 @@ export type AskAfresh = (path: string, cookies: string) => Promise<Response>;
 
 export class PublicPages {
   private readonly places = new Map<string, Place>();
+  private readonly askAfresh: AskAfresh;
+  private readonly now: () => number;
+  /** Copies kept at most; those nobody asked for longest go first. */
+  private readonly most: number;
 
-  constructor(
-    private readonly askAfresh: AskAfresh,
-    private readonly now: () => number = () => performance.now(),
-    /** Copies kept at most; those nobody asked for longest go first. */
-    private readonly most = 500,
-  ) {}
+  // Fields by hand: the types of this file are stripped, and nothing of it is compiled.
+  constructor(askAfresh: AskAfresh, now: () => number = () => performance.now(), most = 500) {
+    this.askAfresh = askAfresh;
+    this.now = now;
+    this.most = most;
+  }
 
   /** Answers where the page is everybody's; false where it must be made for this reader, or could not be made. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
