@@ -8,10 +8,7 @@ const blankLine = Buffer.from('\r\n\r\n');
  * The one file of a form that is sent as `multipart/form-data`, as it comes: a roll has hundreds of thousands of lines and is never whole
  * in memory. Gives nothing where the body holds no file. Whatever else the form has must come in its address.
  */
-export async function* fileIn(
-  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  contentType: string | null,
-): AsyncGenerator<Uint8Array> {
+export async function* fileIn(body: AsyncIterable<Uint8Array>, contentType: string | null): AsyncGenerator<Uint8Array> {
   const boundary = /boundary="?([^";]+)"?/.exec(contentType ?? '')?.[1];
   if (!boundary) return;
   const end = Buffer.from(`\r\n--${boundary}`);
@@ -37,6 +34,21 @@ export async function* fileIn(
       held = held.subarray(sure);
     }
   }
+}
+
+/** The parts of a body as they come. Whoever stops reading does not hang up on the sender: the rest is let go by `drain`. */
+export function partsOf(body: ReadableStream<Uint8Array> | null): AsyncIterable<Uint8Array> & { drain: () => Promise<void> } {
+  const reader = body?.getReader();
+  const next = async (): Promise<IteratorResult<Uint8Array, undefined>> => {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    return done || !value ? { done: true, value: undefined } : { done: false, value };
+  };
+  return {
+    [Symbol.asyncIterator]: () => ({ next }),
+    async drain() {
+      while (!(await next()).done);
+    },
+  };
 }
 
 /** What the API answers to a roll, in the shape of every other act. */

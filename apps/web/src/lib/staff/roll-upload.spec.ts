@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fileIn } from './roll-upload.server.ts';
+import { fileIn, partsOf } from './roll-upload.server.ts';
 
 const text = 'name_latin,birth\r\nFatima Amrani,1961\r\n\r\nيوسف,1970\r\n';
 const form = (file: string): Buffer =>
@@ -30,5 +30,18 @@ describe('a roll that a form sends', () => {
     expect(await read(form(''), 5)).toBe('');
     expect(await read(Buffer.from(text), 9, 'text/plain')).toBe('');
     expect(await read(Buffer.from(text), 9, null)).toBe('');
+  });
+
+  test('is read to its end also where the reader stops early, and the sender is not cut off', async () => {
+    let isCancelled = false;
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (to) => (sent++ < 5 ? to.enqueue(form(text)) : to.close()),
+      cancel: () => void (isCancelled = true),
+    });
+    const parts = partsOf(body);
+    for await (const _ of fileIn(parts, 'multipart/form-data; boundary=XyZ')) break;
+    await parts.drain();
+    expect([isCancelled, sent]).toEqual([false, 6]);
   });
 });

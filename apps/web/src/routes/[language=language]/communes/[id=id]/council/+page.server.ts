@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { planSession, sessions } from '#generated/operations.ts';
+import { dissolutions, planSession, sessions } from '#generated/operations.ts';
 import { communeOf, todayIn } from '#lib/commune/commune.server.ts';
 import { refused, value } from '#lib/form.server.ts';
 import { addDays } from '#lib/i18n/calendar.ts';
@@ -10,9 +10,13 @@ const daysBack = 400;
 export const load: PageServerLoad = async ({ locals, params }) => {
   const [commune, me] = await Promise.all([communeOf(locals.api, params.id), locals.me()]);
   const today = todayIn(commune.timeZone);
-  const { councilSessions } = await locals.api.ask(sessions, { communeId: params.id, from: addDays(today, -daysBack), first: 40 });
+  const [{ councilSessions }, { councilDissolutions }] = await Promise.all([
+    locals.api.ask(sessions, { communeId: params.id, from: addDays(today, -daysBack), first: 40 }),
+    locals.api.ask(dissolutions, { communeId: params.id }),
+  ]);
   return {
     commune,
+    dissolutions: councilDissolutions,
     today,
     next: councilSessions.filter(({ startsOn, status }) => startsOn >= today || status === 'in_session'),
     past: councilSessions.filter(({ startsOn, status }) => startsOn < today && status !== 'in_session').reverse(),

@@ -4,7 +4,7 @@ import type { LateAdditionVerdict } from '#generated/contract.ts';
 import { decideAddition, proposeAddition, rolls, setRegisterSettings, verifyFreeze } from '#generated/operations.ts';
 import { todayIn } from '#lib/commune/commune.server.ts';
 import { actsOf, refused, value } from '#lib/form.server.ts';
-import { fileIn, rollOutcome } from '#lib/staff/roll-upload.server.ts';
+import { fileIn, partsOf, rollOutcome } from '#lib/staff/roll-upload.server.ts';
 import type { PageServerLoad, RequestEvent } from './$types.js';
 
 const categories = ['resident', 'activity', 'elector'] as const;
@@ -34,8 +34,11 @@ const whole = (text: string): number => (/^\d{1,5}$/.test(text) ? Number(text) :
 /** The file goes on to the API as it comes: nothing of it is kept here. */
 async function send({ locals, params, request, url }: RequestEvent) {
   const asked = { communeId: params.id, category: url.searchParams.get('category') ?? '', asOf: url.searchParams.get('asOf') ?? '' };
-  const file = Readable.toWeb(Readable.from(fileIn(request.body ?? [], request.headers.get('content-type'))));
+  const parts = partsOf(request.body);
+  const file = Readable.toWeb(Readable.from(fileIn(parts, request.headers.get('content-type'))));
   const { answer, refusal } = await rollOutcome(await locals.api.sendRoll(asked, file as ReadableStream<Uint8Array>));
+  // a browser listens once all is sent, also where the API had heard enough
+  await parts.drain();
   const at = { language: locals.language, path: url.pathname };
   if (refusal) return refused(refusal, { act: 'send', written: {} as Record<string, string[]> }, at);
   redirect(303, `${url.pathname}/${answer.id}`);
