@@ -13,7 +13,8 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 
 export const actions = actsOf({
   lend: ({ locals }, form) => {
-    const who = { email: value(form, 'email'), name: value(form, 'name') || null };
+    const name = value(form, 'name');
+    const who = { email: value(form, 'email'), ...(name ? { name } : {}) };
     const days = { fromDay: value(form, 'fromDay'), toDay: value(form, 'toDay') };
     return locals.api.act(delegateRole, {
       input: { requestId: value(form, 'requestId'), grantId: value(form, 'grantId'), locale: locals.language, ...who, ...days },

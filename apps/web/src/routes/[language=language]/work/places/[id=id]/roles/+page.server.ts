@@ -29,8 +29,9 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 
 export const actions = actsOf({
   grant: ({ locals, params }, form) => {
-    const locale = value(form, 'locale');
-    const who = { email: value(form, 'email'), name: value(form, 'name') || null, locale: isLanguage(locale) ? locale : null };
+    const [name, asked] = [value(form, 'name'), value(form, 'locale')];
+    const locale = isLanguage(asked) ? asked : locals.language;
+    const who = { email: value(form, 'email'), ...(name ? { name } : {}), locale };
     const what = { role: value(form, 'role') as StaffRole, territoryId: params['id']!, body: value(form, 'body') || null };
     const days = { fromDay: value(form, 'fromDay'), toDay: value(form, 'toDay') || null };
     return locals.api.act(grantRole, { input: { requestId: value(form, 'requestId'), ...who, ...what, ...days } });
