@@ -271,6 +271,7 @@ export interface Texts {
   'web.associations.any-tag': undefined;
   'web.associations.branches': undefined;
   'web.associations.branches-to-confirm': undefined;
+  'web.associations.card': undefined;
   'web.associations.declare': undefined;
   'web.associations.declare-lead': undefined;
   'web.associations.decline': undefined;
