@@ -1,7 +1,7 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 
 // The voter's side of a box with blind tokens (RFC 9474, RSABSSA-SHA384-PSS-Randomized; docs/ballot.md). Runs in the browser alone: what
-// the device makes here, the web server must never see together with the session. No part of it is of Node.
+// the device makes here, the web server must never see together with the session. No part of it is of Node. It needs WebCrypto, which browsers have over HTTPS and on localhost only.
 
 const suite = RSABSSA.SHA384.PSS.Randomized();
 
@@ -95,9 +95,6 @@ export class BlindVote {
     return kept;
   }
 }
-
-/** Whether a browser can do it at all: WebCrypto is there over HTTPS and on localhost only. */
-export const canVoteBlind = (): boolean => typeof crypto !== 'undefined' && crypto.subtle !== undefined;
 
 const publicKeyOf = (der: string): Promise<CryptoKey> =>
   crypto.subtle.importKey('spki', bytesOf(der), { name: 'RSA-PSS', hash: 'SHA-384' }, true, ['verify']);
