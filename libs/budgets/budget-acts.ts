@@ -43,7 +43,7 @@ export class BudgetActs {
 
   /** The calendar is read before the lock, on another connection, as in every procedure. Throws NOT_FOUND or FORBIDDEN. */
   async lock(tx: Tx, action: string, budgetId: string): Promise<LockedBudget> {
-    const calendar = await this.territories.calendarOf(await this.budgets.communeOf(tx, budgetId));
+    const calendar = await this.territories.calendarOf(await this.budgets.communeOf(tx, budgetId), tx);
     const budget = await this.budgets.lock(tx, budgetId);
     tx.authorize(action, budget, { type: 'budget', id: budgetId });
     return { budget, calendar };

@@ -43,7 +43,7 @@ export class SessionSteps {
     const facts = { hasMinutes: session.minutes !== null, isExtended: session.extendedDays !== null };
     const status = sessionMachine.next(session.status, event, facts);
     await this.councils.update(tx, session.id, { status, ...changes });
-    const calendar = await this.territories.calendarOf(session.communeId);
+    const calendar = await this.territories.calendarOf(session.communeId, tx);
     const subject = { type: 'session', id: session.id };
     await this.deadlines.replace(tx, subject, session.communeId, sessionDeadlines(status, session, calendar));
     tx.note({ event, from: session.status, to: status });

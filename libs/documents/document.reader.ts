@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { z } from 'zod';
 import { type Actor, DomainError } from '#kernel';
+import type { Tx } from '#platform';
 import { DocumentCodes } from './document-codes.ts';
 import { OfficialDocument } from './document.entity.ts';
 import { DocumentKinds } from './document-kinds.ts';
@@ -38,8 +39,8 @@ export class DocumentReader {
   }
 
   /** For whoever holds a code: the registry's line, where it is as it was written. */
-  async byCode(typed: string): Promise<OfficialDocument | null> {
-    const row = await this.dataSource.manager.findOneBy(OfficialDocument, { code: this.codes.asKept(typed) });
+  async byCode(typed: string, tx?: Tx): Promise<OfficialDocument | null> {
+    const row = await (tx?.manager ?? this.dataSource.manager).findOneBy(OfficialDocument, { code: this.codes.asKept(typed) });
     return row && this.codes.isGenuine(row) ? row : null;
   }
 

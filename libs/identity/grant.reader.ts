@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor, Day, Grant, StaffRole } from '#kernel';
-import { Clock } from '#platform';
+import { Clock, type Tx } from '#platform';
 import { TerritoryReader } from '#territory';
 
 export interface GrantRow {
@@ -49,24 +49,22 @@ export class GrantReader {
   ) {}
 
   /** A person's roles today, each with the communes, provinces and regions in which it holds. */
-  async inForce(personId: string): Promise<HeldGrant[]> {
-    return this.withCommunes(await this.rowsOf(personId));
+  async inForce(personId: string, tx?: Tx): Promise<HeldGrant[]> {
+    return this.withCommunes(await this.rowsOf(personId, tx), tx);
   }
 
   /** The same roles, each with the communes, provinces and regions in which it holds. */
-  withCommunes(rows: readonly GrantRow[]): Promise<HeldGrant[]> {
-    return Promise.all(
-      rows.map(async ({ role, territoryId, delegatedFrom }) => ({
-        role,
-        territoryId,
-        communeIds: new Set(await this.territories.councilsBelow([territoryId])),
-        isDelegated: delegatedFrom !== null,
-      })),
-    );
+  async withCommunes(rows: readonly GrantRow[], tx?: Tx): Promise<HeldGrant[]> {
+    const held: HeldGrant[] = [];
+    for (const { role, territoryId, delegatedFrom } of rows) {
+      const communeIds = new Set(await this.territories.councilsBelow([territoryId], tx));
+      held.push({ role, territoryId, communeIds, isDelegated: delegatedFrom !== null });
+    }
+    return held;
   }
 
-  rowsOf(personId: string): Promise<GrantRow[]> {
-    return this.dataSource.query(grantsInForceSql('$1'), [personId, this.clock.now()]);
+  rowsOf(personId: string, tx?: Tx): Promise<GrantRow[]> {
+    return (tx?.manager ?? this.dataSource).query(grantsInForceSql('$1'), [personId, this.clock.now()]);
   }
 
   /** Who holds which role in the communes that the actor administers or audits. */

@@ -101,8 +101,8 @@ export class OrganisationActs {
   }
 
   /** The commune of a seat or branch. Throws SEAT_NOT_A_COMMUNE. */
-  async commune(id: string): Promise<Territory> {
-    const [territory] = await this.territories.byIds([id]);
+  async commune(tx: Tx, id: string): Promise<Territory> {
+    const [territory] = await this.territories.byIds([id], tx);
     if (territory?.kind !== 'commune') throw new DomainError('SEAT_NOT_A_COMMUNE', {}, 'communeId');
     return territory;
   }
@@ -112,10 +112,8 @@ export class OrganisationActs {
     const places = (await this.parts.places(tx.manager, [id])).get(id) ?? [];
     const members = (await this.parts.members(tx.manager, [id])).get(id) ?? [];
     const documents = (await this.parts.documents(tx.manager, [id])).get(id) ?? [];
-    const [commune, calendar] = await Promise.all([
-      this.territories.get(organisation.communeId),
-      this.territories.calendarOf(organisation.communeId),
-    ]);
+    const commune = await this.territories.get(organisation.communeId, tx);
+    const calendar = await this.territories.calendarOf(organisation.communeId, tx);
     return { organisation, places, members, documents, commune, calendar, today: dayOf(tx.now, calendar.timeZone) };
   }
 

@@ -36,9 +36,9 @@ export class Organisations {
     const organisation = await this.store.hold(tx, organisationId);
     const { places, ...facts } = await this.parts.facts(tx.manager, organisation);
     // asked of a province or a region, a seat in any of its communes is a seat there
-    const here = new Set(await this.territories.communesBelow([communeId]));
+    const here = new Set(await this.territories.communesBelow([communeId], tx));
     const dossier = { ...facts, places: places.map((place) => (here.has(place.communeId) ? { ...place, communeId } : place)) };
-    return petitionConditions(dossier, pack ?? (await this.law(communeId, day)), communeId, day, link);
+    return petitionConditions(dossier, pack ?? (await this.law(communeId, day, tx)), communeId, day, link);
   }
 
   /** Whether a person represents an association on a day: verified then, and the person's own confirmed term covers it. */
@@ -57,8 +57,8 @@ export class Organisations {
   }
 
   /** The pack of petitions in force in a commune, province or region on a day. */
-  async law(communeId: string, day: Day): Promise<RulePack> {
-    const { countryCode, kind } = await this.territories.get(communeId);
+  async law(communeId: string, day: Day, tx?: Tx): Promise<RulePack> {
+    const { countryCode, kind } = await this.territories.get(communeId, tx);
     const pack = packFor({ country: countryCode, level: kind as RulePack['level'], instrument: 'petition', on: day });
     if (!pack) throw new DomainError('ORGANISATION_LAW_UNKNOWN', { day });
     return pack;

@@ -70,22 +70,22 @@ export class PetitionActs {
   ) {}
 
   /**
-   * Gathers the law, locks and checks the policy. Throws NOT_FOUND or FORBIDDEN. The commune is read on another connection, and
-   * before the lock: signers who wait for the lock hold connections, and the one they wait for must never need theirs.
+   * Gathers the law, locks and checks the policy. Throws NOT_FOUND or FORBIDDEN. The commune is read before the lock, on the
+   * transaction's own connection: signers who wait for the lock hold connections, and the one they wait for must never need theirs.
    */
   async lock(tx: Tx, action: string, petitionId: string): Promise<LockedPetition> {
     const communeId = await this.petitions.communeOf(tx, petitionId);
-    const commune = await this.territories.get(communeId);
-    const calendar = await this.territories.calendarOf(communeId);
-    const parts = await this.partsOf(commune);
+    const commune = await this.territories.get(communeId, tx);
+    const calendar = await this.territories.calendarOf(communeId, tx);
+    const parts = await this.partsOf(tx, commune);
     const petition = await this.petitions.lock(tx, petitionId);
     tx.authorize(action, petition, { type: 'petition', id: petition.id });
     return { petition, commune, calendar, parts, pack: procedureById(petition.rulePackId) };
   }
 
-  private async partsOf({ id, kind }: Territory): Promise<Territory[]> {
+  private async partsOf(tx: Tx, { id, kind }: Territory): Promise<Territory[]> {
     if (kind !== 'region' && kind !== 'province') return [];
-    return this.territories.partsOf(id, kind === 'region' ? 'province' : 'commune');
+    return this.territories.partsOf(id, kind === 'region' ? 'province' : 'commune', tx);
   }
 
   /** Applies an act: the next state by the table, the dates that wait in it, one line of history, one fact told. */

@@ -8,7 +8,7 @@ import type { Procedure } from './domain/procedure.ts';
 import { type ShownTie, shownTie, type SignerDeclaration } from './domain/signature.ts';
 import type { HeldPetition } from './petition.store.ts';
 
-/** What of a territory signing needs; it does not change, and signers must not wait for a second connection to read it. */
+/** What of a territory signing needs; it does not change, and is read once for thousands of signers. */
 interface Asked {
   readonly timeZone: string;
   readonly partIds: ReadonlySet<string>;
@@ -28,9 +28,9 @@ export class SignerTies {
   async shown(tx: Tx, petition: HeldPetition, pack: Procedure, { capacity, placeId }: SignerDeclaration): Promise<ShownTie> {
     const proofs = practiceOf(lawById(pack.id)).proofs.value;
     const { rollCategory: category, communeId } = petition;
-    if (placeId) await this.checkPlace(communeId, placeId, pack);
+    if (placeId) await this.checkPlace(tx, communeId, placeId, pack);
     if (!category || (category === 'resident' && capacity !== 'resident')) return shownTie(proofs, null);
-    const { timeZone } = await this.of(communeId);
+    const { timeZone } = await this.of(tx, communeId);
     const { minAge, minMonthsRegistered } = pack.signatory;
     const question: Question = {
       territoryId: placeId ?? communeId,
@@ -46,9 +46,9 @@ export class SignerTies {
     return shownTie(proofs, answer);
   }
 
-  private async checkPlace(communeId: string, placeId: string, { spread }: Procedure): Promise<void> {
+  private async checkPlace(tx: Tx, communeId: string, placeId: string, { spread }: Procedure): Promise<void> {
     if (!spread.value) return;
-    if (!(await this.of(communeId, spread.value.unit)).partIds.has(placeId)) throw new DomainError('PLACE_NOT_IN_TERRITORY', {}, 'placeId');
+    if (!(await this.of(tx, communeId, spread.value.unit)).partIds.has(placeId)) throw new DomainError('PLACE_NOT_IN_TERRITORY', {}, 'placeId');
   }
 
   /** On a roll of the region, but not where the signer says: the place is corrected, not believed. */
@@ -57,15 +57,15 @@ export class SignerTies {
     if (answer === 'yes') throw new DomainError('PLACE_NOT_AS_ON_ROLL', {}, 'placeId');
   }
 
-  private of(communeId: string, unit: 'province' | 'commune' = 'province'): Promise<Asked> {
-    const known = this.asked.get(`${communeId} ${unit}`) ?? this.read(communeId, unit);
+  private of(tx: Tx, communeId: string, unit: 'province' | 'commune' = 'province'): Promise<Asked> {
+    const known = this.asked.get(`${communeId} ${unit}`) ?? this.read(tx, communeId, unit);
     this.asked.set(`${communeId} ${unit}`, known);
     known.catch(() => this.asked.delete(`${communeId} ${unit}`));
     return known;
   }
 
-  private async read(communeId: string, unit: 'province' | 'commune'): Promise<Asked> {
-    const [{ timeZone }, parts] = [await this.territories.get(communeId), await this.territories.partsOf(communeId, unit)];
+  private async read(tx: Tx, communeId: string, unit: 'province' | 'commune'): Promise<Asked> {
+    const [{ timeZone }, parts] = [await this.territories.get(communeId, tx), await this.territories.partsOf(communeId, unit, tx)];
     return { timeZone, partIds: new Set(parts.map(({ id }) => id)) };
   }
 }

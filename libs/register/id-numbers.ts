@@ -31,7 +31,7 @@ export class IdNumbers {
 
   /** Throws CNDP_AUTHORISATION_MISSING, ID_NUMBER_UNREADABLE, or NUMBERS_CLOSED once the procedure was decided. */
   async keep(tx: Tx, { subject, communeId, itemId, typed, legalRef }: NumberToKeep): Promise<void> {
-    const number = readNumber(typed.trim(), await this.terms.of(communeId));
+    const number = readNumber(typed.trim(), await this.terms.of(communeId, undefined, tx));
     if (!number) throw new DomainError('ID_NUMBER_UNREADABLE', {}, 'idNumber');
     await this.numbers.keep(tx, subject, communeId, itemId, number, legalRef);
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '#platform';
 import { readFacts, type SaidFacts } from './domain/claimed-facts.ts';
 import type { Sought } from './domain/matching.ts';
 import { RegisterVault } from './register-vault.ts';
@@ -12,9 +13,9 @@ export class PaperFacts {
     private readonly vault: RegisterVault,
   ) {}
 
-  async sought(communeId: string, said: SaidFacts, now: Date): Promise<Sought> {
-    const known = readFacts(said, await this.terms.of(communeId));
-    const tags = (await this.vault.tagKey(communeId, now)).tagsOf(known);
+  async sought(tx: Tx, communeId: string, said: SaidFacts): Promise<Sought> {
+    const known = readFacts(said, await this.terms.of(communeId, undefined, tx));
+    const tags = (await this.vault.tagKey(communeId, tx.now)).tagsOf(known);
     return { tags, birthYear: known.birth.year, birthDay: known.birth.day };
   }
 }

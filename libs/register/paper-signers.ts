@@ -38,9 +38,9 @@ export class PaperSigners {
 
   /** Throws what is wrong with the facts: CLAIM_FACTS_MISSING, ID_NUMBER_UNREADABLE, CNDP_AUTHORISATION_MISSING, or the birth. */
   async onPaper(tx: Tx, said: SaidFacts, question: ProcedureQuestion): Promise<PaperSigner> {
-    const communeId = await this.only(question.territoryId);
+    const communeId = await this.only(tx, question.territoryId);
     if (!communeId) return this.byName(tx, said, question);
-    const sought = await this.facts.sought(communeId, said, tx.now);
+    const sought = await this.facts.sought(tx, communeId, said);
     const [entry, ...others] = await this.lines(communeId, sought, question);
     const isOne = entry && !others.length;
     const code = await this.coder(tx, communeId, question);
@@ -55,7 +55,7 @@ export class PaperSigners {
 
   /** The code of a person's line on the roll, as `onPaper` gives it; null where the person is recognised on none, or on several. */
   async ofPerson(tx: Tx, personId: string, question: ProcedureQuestion): Promise<Buffer | null> {
-    const communeId = await this.only(question.territoryId);
+    const communeId = await this.only(tx, question.territoryId);
     if (!communeId) return null;
     const { category, on, subject } = question;
     const [standing] = await this.entries.standings([personId], [communeId], category, on, subject.id);
@@ -70,8 +70,8 @@ export class PaperSigners {
     return { voter: null, number: null, name: code('name', Buffer.from(`${letters} ${birth.trim().slice(0, 4)}`)), personId: null };
   }
 
-  private async only(territoryId: string): Promise<string | undefined> {
-    const { communeIds } = await this.territories.asked(territoryId);
+  private async only(tx: Tx, territoryId: string): Promise<string | undefined> {
+    const { communeIds } = await this.territories.asked(territoryId, tx);
     return communeIds.length === 1 ? communeIds[0] : undefined;
   }
 

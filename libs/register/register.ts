@@ -74,7 +74,7 @@ export class Register {
     const asked = await this.asked(tx, question);
     const judged: Judged[] = [];
     for (const communeId of asked.communeIds) {
-      judged.push(await this.judgedOnPaper(communeId, await this.facts.sought(communeId, said, tx.now), asked, question));
+      judged.push(await this.judgedOnPaper(communeId, await this.facts.sought(tx, communeId, said), asked, question));
     }
     const answer = best(judged.map(({ eligibility }) => eligibility));
     const chosen = judged.find(({ eligibility }) => eligibility === answer);
@@ -92,7 +92,7 @@ export class Register {
     subject: Subject,
     { territoryId, category, on }: Pick<Question, 'territoryId' | 'category' | 'on'>,
   ): Promise<Freeze> {
-    const communeId = await this.territories.oneCommune(territoryId);
+    const communeId = await this.territories.oneCommune(territoryId, tx);
     const roll = await this.entries.answering(communeId, category, on, null);
     if (!roll) throw new DomainError('ROLL_MISSING', {}, 'territoryId');
     const frozen = await this.freezes.freeze(tx, subject, communeId, category, roll.versionId);
@@ -102,7 +102,7 @@ export class Register {
 
   private async asked(tx: Tx, { territoryId, on }: Question): Promise<Asked> {
     if (!tx.permission) throw new Error(`${tx.action} asked the register before authorize()`);
-    const asked = await this.territories.asked(territoryId);
+    const asked = await this.territories.asked(territoryId, tx);
     if (on > dayOf(tx.now, asked.timeZone)) throw new DomainError('QUESTION_DAY_AHEAD', { day: on }, 'on');
     return asked;
   }

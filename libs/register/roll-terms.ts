@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, dayOf } from '#kernel';
-import { Clock } from '#platform';
+import { Clock, type Tx } from '#platform';
 import type { RollTerms } from './domain/roll-line.ts';
 import { RegisterTerritories } from './register-territories.ts';
 import { collectsIdNumbers, SettingsStore } from './settings.store.ts';
@@ -14,9 +14,9 @@ export class RollTermsReader {
     private readonly clock: Clock,
   ) {}
 
-  /** `asOf` is the day of the roll; today where a person speaks. */
-  async of(communeId: string, asOf?: Day): Promise<RollTerms> {
-    const { countryCode, timeZone, subTerritories } = await this.territories.commune(communeId);
+  /** `asOf` is the day of the roll; today where a person speaks. `tx` within a transaction. */
+  async of(communeId: string, asOf?: Day, tx?: Tx): Promise<RollTerms> {
+    const { countryCode, timeZone, subTerritories } = await this.territories.commune(communeId, tx);
     const today = dayOf(this.clock.now(), timeZone);
     const collects = collectsIdNumbers(await this.settings.of(communeId), today);
     return { countryCode, asOf: asOf ?? today, subTerritories, collectsIdNumbers: collects };

@@ -80,6 +80,6 @@ export class InstallCouncil implements UseCase<z.infer<typeof installing>, { id:
 
 /** What is recorded has happened. */
 async function refuseDayAhead(tx: Tx, territories: TerritoryReader, communeId: string, day: string, field: string): Promise<void> {
-  const { timeZone } = await territories.get(communeId);
+  const { timeZone } = await territories.get(communeId, tx);
   if (compareDays(day, dayOf(tx.now, timeZone)) > 0) throw new DomainError('DISSOLUTION_DAY', { day }, field);
 }

@@ -28,9 +28,9 @@ export class PlanSession implements UseCase<Input, { id: string }> {
   async execute(tx: Tx, { communeId, startsOn }: Input): Promise<{ id: string }> {
     tx.authorize(this.action, { communeId });
     if (await this.dissolutions.running(tx, communeId)) throw new DomainError('COUNCIL_DISSOLVED');
-    const commune = await this.territories.get(communeId);
+    const commune = await this.territories.get(communeId, tx);
     if (startsOn <= dayOf(tx.now, commune.timeZone)) throw new DomainError('SESSION_IN_THE_PAST', { day: startsOn }, 'startsOn');
-    const jurisdiction = await this.territories.jurisdictionOf(communeId);
+    const jurisdiction = await this.territories.jurisdictionOf(communeId, tx);
     const pack = calendarLaw(
       lawsOn({ country: commune.countryCode, jurisdiction, level: commune.kind as RulePack['level'], on: startsOn }),
     );

@@ -39,7 +39,7 @@ export class GrantRole implements UseCase<Input, { id: string; personId: string 
     tx: Tx,
     { email, name, locale, role, territoryId, body, fromDay, toDay }: Input,
   ): Promise<{ id: string; personId: string }> {
-    tx.authorize(this.action, { territoryAndAbove: await this.territories.andAbove(territoryId) });
+    tx.authorize(this.action, { territoryAndAbove: await this.territories.andAbove(territoryId, tx) });
     const personId = await this.people.ensurePerson(tx, { email, name, locale });
     const id = newId();
     await this.grants.insert(tx, {
@@ -72,7 +72,7 @@ export class EndRole implements UseCase<z.infer<typeof ending>, { id: string }> 
 
   async execute(tx: Tx, { grantId }: z.infer<typeof ending>): Promise<{ id: string }> {
     const grant = await this.grants.lock(tx, grantId);
-    tx.authorize(this.action, { territoryAndAbove: await this.territories.andAbove(grant.territoryId) });
+    tx.authorize(this.action, { territoryAndAbove: await this.territories.andAbove(grant.territoryId, tx) });
     await this.grants.end(tx, grantId);
     tx.note({ role: grant.role, territoryId: grant.territoryId }, { type: 'person', id: grant.personId });
     return { id: grantId };

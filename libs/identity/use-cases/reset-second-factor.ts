@@ -23,8 +23,8 @@ export class FactorResetRule {
   /** Throws OWN_FACTOR, FORBIDDEN. */
   async check(tx: Tx, action: string, personId: string): Promise<void> {
     if (personId === tx.actor.id) throw new DomainError('OWN_FACTOR');
-    for (const { territoryId } of await this.grants.inForce(personId)) {
-      const isTheirs = tx.actor.holdsOver('administrator', await this.territories.andAbove(territoryId));
+    for (const { territoryId } of await this.grants.inForce(personId, tx)) {
+      const isTheirs = tx.actor.holdsOver('administrator', await this.territories.andAbove(territoryId, tx));
       if (!isTheirs) throw new DomainError('FORBIDDEN', { action });
     }
   }
@@ -97,7 +97,7 @@ export class ConfirmFactorReset implements UseCase<z.infer<typeof confirming>, {
     await this.factors.remove(tx, payload.personId);
     const ended = await this.sessions.endOthers(tx, payload.personId, null);
     tx.note({ removed: 'second-factor', sessionsEnded: ended, reason: payload.reason });
-    const { names, timeZone } = await this.territories.get(communeId);
+    const { names, timeZone } = await this.territories.get(communeId, tx);
     const type = accountMessage('second-factor-reset');
     const params = { commune: names, day: dayOf(tx.now, timeZone) };
     if (type) tx.emit(message(type, { personId: payload.personId, params }));

@@ -85,7 +85,7 @@ export class DeclareOrganisation implements UseCase<Input, { id: string; memberI
   async execute(tx: Tx, { communeId, address: seatAddress, seatSince, me, ...given }: Input): Promise<{ id: string; memberId: string }> {
     const id = newId();
     tx.authorize(this.action, {}, { type: 'organisation', id });
-    const commune = await this.acts.commune(communeId);
+    const commune = await this.acts.commune(tx, communeId);
     const today = dayOf(tx.now, commune.timeZone);
     checkFields(given, commune.languages, today);
     checkPast(seatSince, today, 'seatSince');

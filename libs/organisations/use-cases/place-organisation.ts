@@ -34,7 +34,7 @@ export class AddBranch implements UseCase<Where, Placed> {
 
   async execute(tx: Tx, { organisationId, communeId, address: branchAddress, since, fileId }: Where): Promise<Placed> {
     const { organisation, places, documents, today } = await this.acts.lock(tx, this.action, organisationId);
-    await this.acts.commune(communeId);
+    await this.acts.commune(tx, communeId);
     checkPast(since, today, 'since');
     checkOrder(organisation.foundedOn, since, 'since');
     if (places.length >= placesAtMost) throw new DomainError('DOSSIER_FULL', { max: placesAtMost });
@@ -100,7 +100,7 @@ export class ConfirmBranch implements UseCase<z.infer<typeof ofPlace>, Placed> {
     const place = openBranch(locked, placeId);
     if (place.confirmedOn) return { id: placeId };
     await this.store.confirmPlace(tx, placeId, locked.today);
-    this.acts.tell(tx, locked, 'branch-confirmed', { branch: (await this.acts.commune(place.territoryId)).names });
+    this.acts.tell(tx, locked, 'branch-confirmed', { branch: (await this.acts.commune(tx, place.territoryId)).names });
     tx.note({ placeId });
     return { id: placeId };
   }
@@ -120,7 +120,7 @@ export class MoveSeat implements UseCase<Where, OrganisationNow> {
 
   async execute(tx: Tx, { organisationId, communeId, address: seatAddress, since, fileId }: Where): Promise<OrganisationNow> {
     const locked = await this.acts.lock(tx, this.action, organisationId);
-    await this.acts.commune(communeId);
+    await this.acts.commune(tx, communeId);
     checkPast(since, locked.today, 'since');
     const seat = locked.places.find(({ kind, toDay }) => kind === 'seat' && toDay === null)!;
     if (since <= seat.fromDay) throw new DomainError('DAYS_OUT_OF_ORDER', { from: seat.fromDay, to: since }, 'since');

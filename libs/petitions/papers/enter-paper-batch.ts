@@ -48,7 +48,7 @@ export class EnterPaperBatch implements UseCase<Input, { id: string; actId: stri
 
   async execute(tx: Tx, { petitionId, sheetCode, scanFileId, lines: typed }: Input): Promise<{ id: string; actId: string }> {
     const communeId = await this.petitions.communeOf(tx, petitionId);
-    const { timeZone, sheet } = await this.sheets.find(communeId, petitionId, sheetCode);
+    const { timeZone, sheet } = await this.sheets.find(tx, communeId, petitionId, sheetCode);
     const petition = await this.petitions.holdOpen(tx, petitionId);
     tx.authorize(this.action, petition, { type: 'petition', id: petitionId });
     const pack = procedureById(petition.rulePackId);
@@ -59,7 +59,7 @@ export class EnterPaperBatch implements UseCase<Input, { id: string; actId: stri
       sheetContent.parse(sheet.content).lines,
     );
     const id = newId();
-    const of = { petition, pack, timeZone, partIds: await this.lines.partsOf(communeId, pack) };
+    const of = { petition, pack, timeZone, partIds: await this.lines.partsOf(tx, communeId, pack) };
     const lines = await this.lines.read(tx, id, of, typed as TypedLine[]);
     await this.sheets.keepScan(tx, scanFileId, id);
     const linesHash = hashOfLines(lines);

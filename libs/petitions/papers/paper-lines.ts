@@ -50,9 +50,9 @@ export class PaperLines {
   ) {}
 
   /** The parts of a territory where a law asks some signatures from each. */
-  async partsOf(communeId: string, { spread }: Procedure): Promise<ReadonlySet<string>> {
+  async partsOf(tx: Tx, communeId: string, { spread }: Procedure): Promise<ReadonlySet<string>> {
     if (!spread.value) return new Set();
-    return new Set((await this.territories.partsOf(communeId, spread.value.unit)).map(({ id }) => id));
+    return new Set((await this.territories.partsOf(communeId, spread.value.unit, tx)).map(({ id }) => id));
   }
 
   /** After `tx.authorize`. Throws what is wrong with a line, with its number. */

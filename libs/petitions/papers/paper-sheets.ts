@@ -15,9 +15,9 @@ export class PaperSheets {
     private readonly files: Files,
   ) {}
 
-  async find(communeId: string, petitionId: string, code: string): Promise<{ timeZone: string; sheet: OfficialDocument | undefined }> {
-    const { timeZone } = await this.territories.get(communeId);
-    const sheet = await this.documents.byCode(code);
+  async find(tx: Tx, communeId: string, petitionId: string, code: string): Promise<{ timeZone: string; sheet: OfficialDocument | undefined }> {
+    const { timeZone } = await this.territories.get(communeId, tx);
+    const sheet = await this.documents.byCode(code, tx);
     const isIts = sheet?.kind === signatureSheet && sheet.subjectId === petitionId && sheet.state === 'genuine';
     return { timeZone, sheet: isIts ? sheet : undefined };
   }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { ConveneSession, FreezeAgenda, OpenAgenda, OpenSession, PlanSession } from '#councils';
 import { Actor, newId } from '#kernel';
 import { PetitionReader, PetitionsModule } from '#petitions';
-import { Clock } from '#platform';
+import { Clock, Config } from '#platform';
 import { ClaimRollEntry, ConfirmClaim, type RollCategory, RollImport } from '#register';
 import { TerritoryReader } from '#territory';
 import { startApp, type TestApp, World } from '#testing';
@@ -315,6 +316,21 @@ describe('who signs as a resident (organic law 113-14, art. 123)', () => {
     await sign(id, known);
     await sign(id, (await people(1))[0]!);
     expect(await ties(id)).toEqual(['roll yes', 'declaration cannot-tell']);
+  });
+
+  test('is answered although more sign at once than there are connections: no act waits for a second one', async () => {
+    const place = await settle(app, world, laws[0]!.place);
+    await elector(place, 'resident');
+    const id = await opened(place, 'petition', await world.citizen());
+    const signers = await people(24);
+    const others = Array.from({ length: app.get(Config).DATABASE_POOL - 1 }, () => app.get(DataSource).createQueryRunner());
+    await Promise.all(others.map((busy) => busy.connect()));
+    try {
+      await Promise.all(signers.map((signer) => sign(id, signer)));
+    } finally {
+      await Promise.all(others.map((busy) => busy.release()));
+    }
+    expect(await ties(id)).toEqual(signers.map(() => 'declaration cannot-tell'));
   });
 
   test('is not asked for on a roll that the commune does not have', async () => {

@@ -59,8 +59,8 @@ export class DraftPetition implements UseCase<Input, { id: string }> {
     const id = newId();
     tx.authorize(this.action, { communeId }, { type: 'petition', id });
     checkTexts(titles, bodies, authoritativeLanguage);
-    const territory = await this.territories.get(communeId);
-    const law = await this.lawOf(territory, given, tx.now);
+    const territory = await this.territories.get(communeId, tx);
+    const law = await this.lawOf(tx, territory, given);
     await this.petitions.insert(tx, {
       id,
       communeId,
@@ -79,9 +79,9 @@ export class DraftPetition implements UseCase<Input, { id: string }> {
     return { id };
   }
 
-  private async lawOf(territory: Territory, { instrument }: Input, now: Date): Promise<LawOfTheDay> {
-    const jurisdiction = await this.territories.jurisdictionOf(territory.id);
-    const law = lawOfTheDay({ ...territory, jurisdiction }, now, instrument);
+  private async lawOf(tx: Tx, territory: Territory, { instrument }: Input): Promise<LawOfTheDay> {
+    const jurisdiction = await this.territories.jurisdictionOf(territory.id, tx);
+    const law = lawOfTheDay({ ...territory, jurisdiction }, tx.now, instrument);
     if (!law) throw new DomainError('NO_LAW_FOR_PETITION', {}, 'communeId');
     return law;
   }

@@ -24,7 +24,7 @@ export class TrustDesk implements UseCase<z.infer<typeof input>, { id: string }>
 
   async execute(tx: Tx, desk: z.infer<typeof input>): Promise<{ id: string }> {
     tx.authorize(this.action, desk);
-    const today = dayOf(tx.now, (await this.territories.calendarOf(desk.communeId)).timeZone);
+    const today = dayOf(tx.now, (await this.territories.calendarOf(desk.communeId, tx)).timeZone);
     const isApt = compareDays(today, desk.untilDay) <= 0 && compareDays(desk.untilDay, addDays(today, longest)) <= 0;
     if (!isApt) throw new DomainError('DESK_TOO_LONG', { days: longest }, 'untilDay');
     const id = await this.watch.trust(tx, desk);

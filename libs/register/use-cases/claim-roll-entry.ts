@@ -47,7 +47,7 @@ export class ClaimRollEntry implements UseCase<Input, Recorded> {
 
   async execute(tx: Tx, { requestId, communeId, facts }: Input): Promise<Recorded> {
     tx.authorize(this.action, {}, { type: 'commune', id: communeId });
-    const known = readFacts(facts, await this.terms.of(communeId));
+    const known = readFacts(facts, await this.terms.of(communeId, undefined, tx));
     const keys = await this.vault.tagKey(communeId, tx.now);
     const claim: Claim = {
       id: newId(),

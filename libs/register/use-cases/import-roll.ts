@@ -26,7 +26,7 @@ export class StartRollImport implements UseCase<z.infer<typeof starting>, { id: 
 
   async execute(tx: Tx, { communeId, category, asOf, hasIdNumbers }: z.infer<typeof starting>): Promise<{ id: string }> {
     tx.authorize(this.action, { communeId });
-    const commune = await this.territories.get(communeId);
+    const commune = await this.territories.get(communeId, tx);
     if (asOf > dayOf(tx.now, commune.timeZone)) throw new DomainError('ROLL_DAY_AHEAD', { day: asOf }, 'asOf');
     const current = await this.rolls.current(communeId, category);
     if (current && asOf < current.asOf) throw new DomainError('ROLL_OLDER_THAN_CURRENT', { day: asOf, current: current.asOf }, 'asOf');

@@ -42,7 +42,7 @@ export class ProposeLateAddition implements UseCase<Proposing, { id: string }> {
   async execute(tx: Tx, { requestId, freezeId, facts, subTerritory, reason }: Proposing): Promise<{ id: string }> {
     const freeze = await this.freezes.get(freezeId);
     tx.authorize(this.action, freeze, { type: 'roll-freeze', id: freezeId });
-    const terms = await this.terms.of(freeze.communeId);
+    const terms = await this.terms.of(freeze.communeId, undefined, tx);
     if (subTerritory && terms.subTerritories && !terms.subTerritories.has(subTerritory))
       throw new DomainError('ROLL_LINE_SUB_TERRITORY', {}, 'subTerritory');
     const known = readFacts(facts, terms);

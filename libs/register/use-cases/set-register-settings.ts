@@ -29,7 +29,7 @@ export class SetRegisterSettings implements UseCase<Input, { id: string }> {
 
   async execute(tx: Tx, { communeId, cndp, numberRetentionDays, rollRetentionDays }: Input): Promise<{ id: string }> {
     tx.authorize(this.action, { communeId }, { type: 'commune', id: communeId });
-    const commune = await this.territories.get(communeId);
+    const commune = await this.territories.get(communeId, tx);
     const today = dayOf(tx.now, commune.timeZone);
     if (cndp && cndp.grantedOn > today) throw new DomainError('CNDP_DAY_AHEAD', { day: cndp.grantedOn }, 'cndp.grantedOn');
     const next = {

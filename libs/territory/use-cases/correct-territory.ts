@@ -30,7 +30,7 @@ export class CorrectTerritory implements UseCase<Input, { id: string }> {
 
   async execute(tx: Tx, { territoryId, names, population, censusYear, source }: Input): Promise<{ id: string }> {
     const row = await this.territories.lock(tx, territoryId);
-    tx.authorize(this.action, { territoryAndAbove: await this.reader.andAbove(row.id) }, { type: 'territory', id: row.id });
+    tx.authorize(this.action, { territoryAndAbove: await this.reader.andAbove(row.id, tx) }, { type: 'territory', id: row.id });
     const before = { names: row.names, population: row.population, censusYear: row.censusYear };
     const after = { names: { ...row.names, ...names }, population: population ?? row.population, censusYear: censusYear ?? row.censusYear };
     await this.territories.update(tx, row.id, { ...after, populationSource: source, searchText: searchTextOf(after.names, row.code) });

@@ -29,7 +29,7 @@ export class DeclareHoliday implements UseCase<Input, { id: string }> {
 
   async execute(tx: Tx, { territoryId, day, names, legalRef }: Input): Promise<{ id: string }> {
     const territory = await this.territories.lock(tx, territoryId);
-    tx.authorize(this.action, { territoryAndAbove: await this.reader.andAbove(territory.id) }, { type: 'territory', id: territory.id });
+    tx.authorize(this.action, { territoryAndAbove: await this.reader.andAbove(territory.id, tx) }, { type: 'territory', id: territory.id });
     const id = newId();
     await this.territories.insertHoliday(tx, { id, territoryId, day, names, legalRef });
     tx.note({ day, legalRef });
@@ -54,7 +54,7 @@ export class WithdrawHoliday implements UseCase<z.infer<typeof withdrawal>, { id
   async execute(tx: Tx, { holidayId, reason }: z.infer<typeof withdrawal>): Promise<{ id: string }> {
     const holiday = await this.territories.lockHoliday(tx, holidayId);
     const { territoryId, day } = holiday;
-    tx.authorize(this.action, { territoryAndAbove: await this.reader.andAbove(territoryId) }, { type: 'territory', id: territoryId });
+    tx.authorize(this.action, { territoryAndAbove: await this.reader.andAbove(territoryId, tx) }, { type: 'territory', id: territoryId });
     await this.territories.withdrawHoliday(tx, holidayId);
     tx.note({ day, reason });
     tx.emit(message(territoryMessages['holiday-declared'], { territoryId, day, reason, withdrawn: true }));

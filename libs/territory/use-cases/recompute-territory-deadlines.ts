@@ -24,7 +24,7 @@ export class RecomputeTerritoryDeadlines implements UseCase<Input, { moved: numb
     tx.authorize(this.action, { territoryAndAbove: [] }, { type: 'territory', id: territoryId });
     let moved = 0;
     for (const communeId of await this.territories.councilsBelow(tx, territoryId)) {
-      const calendar = await this.reader.calendarOf(communeId);
+      const calendar = await this.reader.calendarOf(communeId, tx);
       moved += await this.deadlines.inTerritories(tx, [communeId], calendar, {
         rule: withdrawn ? 'holiday-withdrawn' : 'holiday-declared',
         days: [day],

@@ -34,7 +34,7 @@ export class SetDesk implements UseCase<Input, { id: string }> {
 
   async execute(tx: Tx, { territoryId, desk: next }: Input): Promise<{ id: string }> {
     const territory = await this.territories.lock(tx, territoryId);
-    tx.authorize(this.action, { territoryAndAbove: await this.reader.andAbove(territory.id) }, { type: 'territory', id: territory.id });
+    tx.authorize(this.action, { territoryAndAbove: await this.reader.andAbove(territory.id, tx) }, { type: 'territory', id: territory.id });
     tx.note({ before: await this.desks.find(tx, territoryId), after: next ?? null });
     if (next) await this.desks.put(tx, { territoryId, ...next, phone: next.phone ?? null, email: next.email ?? null });
     else await this.desks.remove(tx, territoryId);
