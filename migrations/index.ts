@@ -13,6 +13,7 @@ import { ReviewAndFraud1700000000014 } from './0014-review-and-fraud.ts';
 import { DocumentsAndPaper1700000000015 } from './0015-documents-and-paper.ts';
 import { NoticesAndPreChecks1700000000016 } from './0016-notices-and-pre-checks.ts';
 import { BlindTokens1700000000018 } from './0018-blind-tokens.ts';
+import { RollsByTwoPeople1700000000019 } from './0019-rolls-by-two-people.ts';
 import { Moderation1700000000020 } from './0020-moderation.ts';
 import { CouncilsGrown1700000000021 } from './0021-councils-grown.ts';
 import { ActionPlans1700000000026 } from './0026-action-plans.ts';
@@ -39,6 +40,7 @@ export const migrations = [
   NoticesAndPreChecks1700000000016,
   PeopleAndRegister1700000000017,
   BlindTokens1700000000018,
+  RollsByTwoPeople1700000000019,
   Moderation1700000000020,
   CouncilsGrown1700000000021,
   ChainOfEffect1700000000022,

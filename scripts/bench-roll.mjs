@@ -208,7 +208,9 @@ async function found({ useCases, register, context }) {
   const administrator = Actor.person(personId, await context.get(GrantReader, { strict: false }).inForce(personId));
   const cndp = { number: 'bench', grantedOn: '2020-01-01' };
   await useCases.run(register.SetRegisterSettings, administrator, { communeId: id, cndp, numberRetentionDays: 90, rollRetentionDays: 365 });
-  return { id, administrator };
+  const other = await useCases.run(GrantRole, system, { ...grant, email: 'bench-second@jamaa.test' });
+  const second = Actor.person(other.personId, await context.get(GrantReader, { strict: false }).inForce(other.personId));
+  return { id, administrator, confirm: (actId) => useCases.run(register.ConfirmRoll, second, { actId }) };
 }
 
 const { startLocal } = await import('../libs/platform/local/index.ts');
@@ -216,16 +218,17 @@ const folder = mkdtempSync(join(tmpdir(), 'jamaa-bench-'));
 const services = await startLocal({ folder, env: {}, durable: true, mail: true, log: console.error });
 try {
   const bench = await boot(services);
-  const { id, administrator } = await found(bench);
+  const { id, administrator, confirm } = await found(bench);
   const { RegisterReader } = await import('../libs/register/register.reader.ts');
   const [rolls, reader] = [bench.context.get(bench.register.RollImport), bench.context.get(RegisterReader)];
   console.log(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)}, PostgreSQL on the same machine, fsync on`,
   );
-  await importOf(rolls, administrator, id, Math.round(lines / 10), '2024-01-01');
+  await confirm((await importOf(rolls, administrator, id, Math.round(lines / 10), '2024-01-01')).actId);
   const version = await importOf(rolls, administrator, id, lines, '2025-01-01');
+  await confirm(version.actId);
   await refusalsOf(reader, administrator, version);
-  await importOf(rolls, administrator, id, lines, '2025-06-01');
+  await confirm((await importOf(rolls, administrator, id, lines, '2025-06-01')).actId);
   await questions(bench, id);
   await bench.context.close();
 } finally {

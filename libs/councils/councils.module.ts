@@ -23,7 +23,7 @@ import { ApplyMandateDeadline, BeginMandate, MandateEnds } from './use-cases/beg
 import { EndSeat, FormCommittee, SeatMember } from './use-cases/compose-council.ts';
 import { DeclareSessionNotHeld, SessionEnds } from './use-cases/declare-session-not-held.ts';
 import { ConfirmDeliberation, ProposeDeliberation } from './use-cases/deliberate-matter.ts';
-import { DissolveCouncil, InstallCouncil } from './use-cases/dissolve-council.ts';
+import { ConfirmDissolution, InstallCouncil, ProposeDissolution } from './use-cases/dissolve-council.ts';
 import { AdjournSession, CloseSession, ExtendSession, OpenSession } from './use-cases/hold-session.ts';
 import { PlanSession } from './use-cases/plan-session.ts';
 import { PublishDeliberations, RecordMinutes } from './use-cases/publish-session.ts';
@@ -38,7 +38,7 @@ const useCases = [
   ...[PlanSession, OpenAgenda, FreezeAgenda, ConveneSession, OpenSession, AdjournSession, ExtendSession, CloseSession],
   ...[AddAgendaItem, ReferAgendaItem, RecordCommitteeReport, ProposeDeliberation, ConfirmDeliberation],
   ...[RecordMinutes, PublishDeliberations, DeclareSessionNotHeld, ApplySessionDeadline],
-  ...[BeginMandate, ApplyMandateDeadline, SeatMember, EndSeat, FormCommittee, DissolveCouncil, InstallCouncil],
+  ...[BeginMandate, ApplyMandateDeadline, SeatMember, EndSeat, FormCommittee, ProposeDissolution, ConfirmDissolution, InstallCouncil],
   ...[TransmitDeliberation, SettleVisa, ApplyVisaDeadline],
 ];
 const writing = [CouncilStore, DissolutionStore, MandateStore, VisaStore, SessionSteps, SessionEnds, MandateEnds, VisaActs];

@@ -24,7 +24,13 @@ export const sessionPolicy = definePolicy('session', {
 
 export const councilPolicy = definePolicy('council', {
   compose: { roles: ['secretary', 'administrator'], when: inCommune, about: 'record the mandate, its members and committees' },
-  dissolve: { roles: ['secretary', 'administrator'], when: inCommune, about: 'record that the council was dissolved; what is open waits' },
+  proposeDissolution: { roles: ['secretary', 'administrator'], when: inCommune, about: 'write down that the council was dissolved' },
+  confirmDissolution: {
+    roles: ['secretary', 'administrator', 'council-president'],
+    when: inCommune,
+    twoPeople: true,
+    about: 'as the second person, confirm that the council was dissolved; what is open waits',
+  },
   install: { roles: ['secretary', 'administrator'], when: inCommune, about: 'record that a new council sits' },
   applyDeadline: { roles: ['system'], about: 'end a mandate on its last day' },
 });

@@ -12,7 +12,7 @@ import { councilLaw } from './council-law.ts';
 import { quorumOf } from './domain/quorum.ts';
 import { ConveneSession, FreezeAgenda, OpenAgenda } from './use-cases/advance-session.ts';
 import { DeclareSessionNotHeld } from './use-cases/declare-session-not-held.ts';
-import { DissolveCouncil, InstallCouncil } from './use-cases/dissolve-council.ts';
+import { ConfirmDissolution, InstallCouncil, ProposeDissolution } from './use-cases/dissolve-council.ts';
 import { AdjournSession, CloseSession, ExtendSession, OpenSession } from './use-cases/hold-session.ts';
 import { PlanSession } from './use-cases/plan-session.ts';
 
@@ -45,8 +45,13 @@ export class CouncilsResolver {
   }
 
   @Mutation()
-  recordCouncilDissolution(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
-    return this.useCases.run(DissolveCouncil, actor, input, { requestId });
+  proposeCouncilDissolution(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(ProposeDissolution, actor, input, { requestId });
+  }
+
+  @Mutation()
+  confirmCouncilDissolution(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(ConfirmDissolution, actor, input, { requestId });
   }
 
   @Mutation()

@@ -11,7 +11,7 @@ export { BeginMandate } from './use-cases/begin-mandate.ts';
 export { FormCommittee, SeatMember } from './use-cases/compose-council.ts';
 export { DeclareSessionNotHeld } from './use-cases/declare-session-not-held.ts';
 export { ConfirmDeliberation, ProposeDeliberation } from './use-cases/deliberate-matter.ts';
-export { DissolveCouncil, InstallCouncil } from './use-cases/dissolve-council.ts';
+export { ConfirmDissolution, InstallCouncil, ProposeDissolution } from './use-cases/dissolve-council.ts';
 export { AdjournSession, CloseSession, ExtendSession, OpenSession } from './use-cases/hold-session.ts';
 export { AddAgendaItem } from './use-cases/agenda-items.ts';
 export { PlanSession } from './use-cases/plan-session.ts';

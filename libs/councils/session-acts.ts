@@ -57,13 +57,13 @@ export class SessionSteps {
     { id, communeId, kind, sitsOn, convocation, convocationDueOn }: CouncilSession,
     fact: MessageType<CouncilFact>,
   ): Promise<void> {
-    const { names, kind: level } = await this.territories.get(communeId);
+    const { names, kind: level } = await this.territories.get(communeId, tx);
     const params = { commune: names, level, kind, sitsOn, convocation, convocationDueOn };
     tx.emit(message(fact, { subjectId: id, params }));
   }
 
   async today(tx: Tx, { communeId }: Pick<CouncilSession, 'communeId'>): Promise<string> {
-    return dayOf(tx.now, (await this.territories.get(communeId)).timeZone);
+    return dayOf(tx.now, (await this.territories.get(communeId, tx)).timeZone);
   }
 
   /** Ends a locked session that nobody will hold, as part of another act, which its caller has authorised. */

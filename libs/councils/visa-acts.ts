@@ -39,7 +39,7 @@ export class VisaActs {
   ): Promise<string | undefined> {
     const law = councilLaw(councilLawId);
     if (!law || !visaSubject || !needsVisa(law, visaSubject)) return undefined;
-    const calendar = await this.territories.calendarOf(communeId);
+    const calendar = await this.territories.calendarOf(communeId, tx);
     const dates = visaDeadlines('to-transmit', instantOn(decidedOn, calendar), law, calendar);
     const id = newId();
     const row = { id, deliberationId, communeId, subject: visaSubject, councilLawId: law.id };
@@ -55,14 +55,14 @@ export class VisaActs {
   }
 
   async today(tx: Tx, { visa: { communeId } }: LockedVisa): Promise<Day> {
-    return dayOf(tx.now, (await this.territories.get(communeId)).timeZone);
+    return dayOf(tx.now, (await this.territories.get(communeId, tx)).timeZone);
   }
 
   silenceGrants = ({ visa: { councilLawId } }: LockedVisa): boolean => councilLaws.byId(councilLawId).visa.onSilence.value === 'GRANTED';
 
   async apply(tx: Tx, { visa }: LockedVisa, event: VisaEvent, changes: Partial<DeliberationVisa>): Promise<VisaNow> {
     const status = visaMachine.next(visa.status, event, undefined);
-    const calendar = await this.territories.calendarOf(visa.communeId);
+    const calendar = await this.territories.calendarOf(visa.communeId, tx);
     const since = changes.transmittedOn ? instantOn(changes.transmittedOn, calendar) : tx.now;
     const dates = visaDeadlines(status, since, councilLaws.byId(visa.councilLawId), calendar);
     await this.visas.update(tx, visa.id, { ...changes, status, dueOn: dates[0]?.day ?? null });
@@ -78,7 +78,7 @@ export class VisaActs {
   }
 
   async tell(tx: Tx, { visa, subjectType, subjectId, titles }: LockedVisa, fact: MessageType<VisaFact>, day: Day): Promise<void> {
-    const { names } = await this.territories.get(visa.communeId);
+    const { names } = await this.territories.get(visa.communeId, tx);
     const params = { title: titles as Translated, commune: names, day, step: visa.status };
     tx.emit(message(fact, { subjectId: visa.id, deliberationId: visa.deliberationId, subjectType, ofId: subjectId, params }));
   }

@@ -1,6 +1,7 @@
 export type { Proof } from './assurance.store.ts';
 export { Assurances } from './assurances.ts';
 export { type AccountFact, onAccountFacts } from './identity.messages.ts';
+export { codeOfStep, stepOf } from './domain/totp.ts';
 export { GrantReader } from './grant.reader.ts';
 export { IdentityModule } from './identity.module.ts';
 export { type Contact, PersonReader } from './person.reader.ts';
@@ -11,4 +12,5 @@ export { RecordAssurance } from './use-cases/assurance.ts';
 export { DeleteMyAccount } from './use-cases/delete-my-account.ts';
 export { EnrolPerson } from './use-cases/enrol-person.ts';
 export { RecordArrival } from './use-cases/record-arrival.ts';
+export { ConfirmSecondFactor, StartSecondFactor } from './use-cases/second-factor.ts';
 export { EndRole, GrantRole } from './use-cases/grant-role.ts';

@@ -1,6 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
 import { CurrentActor, UseCases } from '#platform';
+import { ConfirmAnswer, ProposeAnswer } from './use-cases/answer-petition.ts';
 import { ConfirmDecision, ProposeDecision } from './use-cases/deliberate-petition.ts';
 import { ConfirmRejection, ProposeRejection } from './use-cases/reject-petition.ts';
 
@@ -31,5 +32,15 @@ export class PetitionSecondPersonResolver {
   @Mutation()
   confirmPetitionDecision(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
     return this.useCases.run(ConfirmDecision, actor, input, { requestId });
+  }
+
+  @Mutation()
+  proposePetitionAnswer(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(ProposeAnswer, actor, input, { requestId });
+  }
+
+  @Mutation()
+  confirmPetitionAnswer(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
+    return this.useCases.run(ConfirmAnswer, actor, input, { requestId });
   }
 }

@@ -42,6 +42,7 @@ export const petitionMessages = defineMessages('petition', {
   unscheduled: petitionFact,
   'in-committee': petitionFact,
   'decision-proposed': petitionFact,
+  'answer-proposed': petitionFact,
   deliberated: petitionFact,
   postponed: petitionFact,
   'followed-up': petitionFact,

@@ -40,7 +40,7 @@ import { SignatureStore } from './signature.store.ts';
 import { watchProviders } from './signature-watch.providers.ts';
 import { SignerTies } from './signer-ties.ts';
 import { SpreadReader } from './spread.reader.ts';
-import { AnswerPetition } from './use-cases/answer-petition.ts';
+import { ConfirmAnswer, ProposeAnswer } from './use-cases/answer-petition.ts';
 import { ApplyPetitionDeadline } from './use-cases/apply-petition-deadline.ts';
 import { CountSignatures, RecountSignatures, SettleThreshold } from './use-cases/count-signatures.ts';
 import { ReferToCommittee, SchedulePetition } from './use-cases/decide-petition.ts';
@@ -59,7 +59,7 @@ declareSdl(new URL('petitions.graphql', import.meta.url));
 const useCases = [
   ...[DraftPetition, RevisePetition, OpenCollection, WithdrawPetition, SignPetition, WithdrawSignature, SubmitPetition],
   ...[ReferToBureau, AdmitPetition, ReadPetitionFile],
-  ...[SchedulePetition, ReferToCommittee, AnswerPetition, FollowUpPetition, ClosePetition],
+  ...[SchedulePetition, ReferToCommittee, ProposeAnswer, ConfirmAnswer, FollowUpPetition, ClosePetition],
   ...[CountSignatures, RecountSignatures, SettleThreshold, ApplyPetitionDeadline, TrackAgenda],
 ];
 const ofTheLaw = [AssociationPetitions, PetitionRolls, SignatureSpread, SignerTies, SpreadReader];

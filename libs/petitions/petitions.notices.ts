@@ -47,6 +47,7 @@ const told: readonly Told[] = [
   { fact: petitionMessages.unscheduled, staff: ['secretaries'], news: true },
   { fact: petitionMessages['in-committee'], news: true },
   { fact: petitionMessages['decision-proposed'], staff: ['presidents', 'bureau', 'secretaries'], petitioner: false },
+  { fact: petitionMessages['answer-proposed'], staff: ['presidents', 'bureau', 'secretaries'], petitioner: false },
   { fact: petitionMessages.deliberated, staff: ['clerks'], news: true, byOutcome: true },
   { fact: petitionMessages.postponed, staff: ['secretaries'], news: true },
   { fact: petitionMessages['followed-up'], news: true },

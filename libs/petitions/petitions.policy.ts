@@ -51,10 +51,16 @@ export const petitionPolicy = definePolicy('petition', {
     twoPeople: true,
     about: 'as the second person, confirm what the council decided: it takes effect',
   },
-  answer: {
+  proposeAnswer: {
     roles: ['bureau-member', 'council-president', 'secretary'],
     when: officer,
-    about: 'record the answer of the authority, or of the college in the sitting',
+    about: 'write down the answer of the authority, or of the college in the sitting',
+  },
+  confirmAnswer: {
+    roles: ['bureau-member', 'council-president', 'secretary'],
+    when: officer,
+    twoPeople: true,
+    about: 'as the second person, confirm an answer: the petitioner has it',
   },
   followUp: { roles: ['secretary', 'clerk'], when: officer, about: 'record what becomes of the decision, and close' },
   count: { roles: ['system'], about: 'count signatures and settle the threshold' },

@@ -7,7 +7,6 @@ import { PetitionReader, type PetitionFilter } from './petition.reader.ts';
 import { ReceiptChecks } from './receipt-checks.ts';
 import { SignatureReader } from './signature.reader.ts';
 import { SigningDoor } from './signing-door.ts';
-import { AnswerPetition } from './use-cases/answer-petition.ts';
 import { ReferToCommittee, SchedulePetition } from './use-cases/decide-petition.ts';
 import { DraftPetition, RevisePetition } from './use-cases/draft-petition.ts';
 import { AdmitPetition, ReferToBureau } from './use-cases/examine-petition.ts';
@@ -160,11 +159,6 @@ export class PetitionMutations {
   @Mutation()
   referPetitionToCommittee(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
     return this.useCases.run(ReferToCommittee, actor, input, { requestId });
-  }
-
-  @Mutation()
-  answerPetition(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
-    return this.useCases.run(AnswerPetition, actor, input, { requestId });
   }
 
   @Mutation()

@@ -55,7 +55,7 @@ const offers: readonly Offer[] = [
     permission: petitionPolicy.proposeDecision,
     stands: (state, _, { hears }) => event('deliberate')(state) && !hears,
   },
-  { action: 'answer', permission: petitionPolicy.answer, stands: (state, _, { hears }) => event('answer')(state) && hears },
+  { action: 'answer', permission: petitionPolicy.proposeAnswer, stands: (state, _, { hears }) => event('answer')(state) && hears },
   { action: 'followUp', permission: petitionPolicy.followUp, stands: event('followUp') },
   { action: 'close', permission: petitionPolicy.followUp, stands: event('close') },
 ];

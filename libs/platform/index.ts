@@ -32,6 +32,7 @@ export { FileStorage } from './files/file-storage.ts';
 export { Files } from './files/files.ts';
 export { type ConfirmedAct, FourEyes, type Proposal } from './four-eyes/four-eyes.ts';
 export { PendingActReader } from './four-eyes/pending-act.reader.ts';
+export { DeclineAct } from './four-eyes/use-cases/settle-act.ts';
 export { CurrentActor, type RequestContext } from './graphql/context.ts';
 export { GraphqlModule } from './graphql/graphql.module.ts';
 export { releasedOperations } from './graphql/persisted.ts';

@@ -10,6 +10,9 @@ import { RegisterDatabase } from './register-database.ts';
 export interface Entry extends Sought, EntryFacts {
   readonly versionId: string;
   readonly emailTag: Buffer | null;
+  /** Where it stands: a line of the version, or what was added to it. */
+  readonly line: number | null;
+  readonly additionId: string | null;
 }
 
 /** The roll that answers: a version, and the freeze whose late additions count with it. */
@@ -23,6 +26,8 @@ type EntryRow = Parameters<typeof toSought>[0] & {
   sub_territory: string | null;
   registered_on: Day | null;
   email_tag: Buffer | null;
+  line: number | null;
+  addition_id: string | null;
 };
 
 const toEntry = (row: EntryRow): Entry => ({
@@ -32,6 +37,8 @@ const toEntry = (row: EntryRow): Entry => ({
   subTerritory: row.sub_territory,
   registeredOn: row.registered_on,
   emailTag: row.email_tag,
+  line: row.line,
+  additionId: row.addition_id,
 });
 
 /** What the roll of one commune says of a person who is recognised there. */
@@ -75,6 +82,9 @@ const answeringSql = (commune: string, category: string, on: string, subject: st
   ORDER BY v.as_of DESC, (v.status = 'ready') DESC, v.started_at DESC, v.id DESC LIMIT 1`;
 
 const facts = `${soughtColumns}, sub_territory, to_char(registered_on, 'YYYY-MM-DD') AS registered_on`;
+/** Whom two people took off the frozen roll is on it no more. */
+const isThere = (freeze: string, place: string): string =>
+  `NOT EXISTS (SELECT FROM register.late_removal r WHERE r.freeze_id = ${freeze} AND r.status = 'removed' AND ${place})`;
 const alike = '(id_tag = $1 OR latin_tag = $2 OR arabic_tag = $3)';
 
 /** Looks for people on rolls, by their codes. */
@@ -82,12 +92,13 @@ const alike = '(id_tag = $1 OR latin_tag = $2 OR arabic_tag = $3)';
 export class EntryStore {
   constructor(private readonly database: RegisterDatabase) {}
 
-  /** The lines of some versions that are this person. */
-  async find(versionIds: readonly string[], sought: Sought): Promise<Entry[]> {
+  /** The lines of some versions that are this person, without those that were taken off a frozen one. */
+  async find(versionIds: readonly string[], sought: Sought, freezeId: string | null = null): Promise<Entry[]> {
     const { id, latin, arabic } = sought.tags;
     const rows = await this.database.query<EntryRow>(
-      `SELECT version_id, email_tag, ${facts} FROM register.roll_entry WHERE version_id = ANY ($4::uuid[]) AND ${alike}`,
-      [id, latin, arabic, versionIds],
+      `SELECT version_id, email_tag, line, NULL::uuid AS addition_id, ${facts} FROM register.roll_entry e
+       WHERE version_id = ANY ($4::uuid[]) AND ${alike} AND ${isThere('$5::uuid', 'r.line = e.line')}`,
+      [id, latin, arabic, versionIds, freezeId],
     );
     const entries = rows.map(toEntry);
     return versionIds.flatMap((one) =>
@@ -100,12 +111,12 @@ export class EntryStore {
 
   /** The lines of the roll that answers, with those that were added to it. */
   async findAnswering({ versionId, freezeId }: Answering, sought: Sought): Promise<Entry[]> {
-    const found = await this.find([versionId], sought);
+    const found = await this.find([versionId], sought, freezeId);
     if (found.length || !freezeId) return found;
     const { id, latin, arabic } = sought.tags;
     const rows = await this.database.query<EntryRow>(
-      `SELECT $5::uuid AS version_id, NULL::bytea AS email_tag, ${facts} FROM register.late_addition
-       WHERE freeze_id = $4 AND status = 'added' AND ${alike}`,
+      `SELECT $5::uuid AS version_id, NULL::bytea AS email_tag, NULL::int AS line, id AS addition_id, ${facts} FROM register.late_addition e
+       WHERE freeze_id = $4 AND status = 'added' AND ${alike} AND ${isThere('$4', 'r.addition_id = e.id')}`,
       [id, latin, arabic, freezeId, versionId],
     );
     return linesOf(sought, rows.map(toEntry));
@@ -154,11 +165,13 @@ export class EntryStore {
        FROM register.link l
        LEFT JOIN LATERAL (${answeringSql('l.commune_id', '$3', '$4', '$5')}) a ON true
        LEFT JOIN LATERAL (
-         SELECT false AS late, version_id, NULL::bytea AS email_tag, ${facts} FROM register.roll_entry
+         SELECT false AS late, version_id, NULL::bytea AS email_tag, line, NULL::uuid AS addition_id, ${facts} FROM register.roll_entry e
            WHERE version_id = a.version_id AND (id_tag = l.id_tag OR latin_tag = l.latin_tag OR arabic_tag = l.arabic_tag)
+             AND ${isThere('a.freeze_id', 'r.line = e.line')}
          UNION ALL
-         SELECT true, a.version_id, NULL, ${facts} FROM register.late_addition
+         SELECT true, a.version_id, NULL, NULL::int, id, ${facts} FROM register.late_addition e
            WHERE freeze_id = a.freeze_id AND status = 'added' AND (id_tag = l.id_tag OR latin_tag = l.latin_tag OR arabic_tag = l.arabic_tag)
+             AND ${isThere('a.freeze_id', 'r.addition_id = e.id')}
        ) e ON true
        WHERE l.person_id = ANY ($1::uuid[]) AND l.commune_id = ANY ($2::uuid[]) AND l.ended_at IS NULL`,
       [personIds, communeIds, category, on, subjectId],

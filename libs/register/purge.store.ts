@@ -4,6 +4,7 @@ import type { Tx } from '#platform';
 import { rollMachine } from './domain/roll.ts';
 import { KeyStore } from './key.store.ts';
 import { RegisterDatabase } from './register-database.ts';
+import { RollStore } from './roll.store.ts';
 import { presets } from './settings.store.ts';
 
 export interface Purged {
@@ -13,6 +14,8 @@ export interface Purged {
 
 /** A freeze of a procedure that was never opened; no message is on its way for so long. */
 const orphanDays = 30;
+/** A roll that was read and not put in force: longer than a second person has, and than a proposal made anew. */
+const unconfirmedDays = 60;
 
 /** No procedure holds the version: none froze it, or those that did are decided, or were never opened. */
 const isFree = (orphansBefore: string): string => `NOT EXISTS (
@@ -25,10 +28,12 @@ export class PurgeStore {
   constructor(
     private readonly database: RegisterDatabase,
     private readonly keys: KeyStore,
+    private readonly rolls: RollStore,
   ) {}
 
   async purge(tx: Tx): Promise<Purged> {
     const today = dayOf(tx.now, 'UTC');
+    await this.unconfirmed(tx, today);
     return { numbers: await this.numbers(tx, today), versions: await this.versions(tx, today) };
   }
 
@@ -46,6 +51,15 @@ export class PurgeStore {
       });
     }
     return due.length;
+  }
+
+  /** Lines of versions that nobody put in force in time. */
+  private async unconfirmed(tx: Tx, today: Day): Promise<void> {
+    const due = await this.database.query<{ id: string }>(
+      "SELECT id FROM register.roll_version WHERE status = 'read' AND ended_at < $1::date ORDER BY ended_at LIMIT 10",
+      [addDays(today, -unconfirmedDays)],
+    );
+    for (const { id } of due) await this.rolls.fail(tx, id, 'ROLL_NOT_CONFIRMED');
   }
 
   /** Lines of versions superseded long enough ago that no procedure holds; counts and fingerprint stay. */

@@ -35,6 +35,10 @@ import { RollTermsReader } from './roll-terms.ts';
 import { RollUploadController } from './roll-upload.controller.ts';
 import { RollStore } from './roll.store.ts';
 import { SettingsStore } from './settings.store.ts';
+import { LateRemovalResolver, RegisterSecondPersonResolver } from './register-second-person.resolver.ts';
+import { RemovalStore } from './removal.store.ts';
+import { ConfirmRoll, ProposeRoll } from './use-cases/enforce-roll.ts';
+import { DecideLateRemoval, ProposeLateRemoval } from './use-cases/late-removal.ts';
 import { ClaimRollEntry } from './use-cases/claim-roll-entry.ts';
 import { ConfirmFreeze, VerifyFreeze } from './use-cases/frozen-roll.ts';
 import { AppendRollLines, EndRollImport, StartRollImport } from './use-cases/import-roll.ts';
@@ -46,7 +50,7 @@ import { ClaimMatching, ConfirmClaim, EndRollLink, MatchClaims } from './use-cas
 
 declareSdl(new URL('register.graphql', import.meta.url));
 
-const zone = [RegisterDatabase, RegisterVault, KeyStore, SettingsStore, RollStore, EntryStore, ClaimStore, FreezeStore];
+const zone = [RegisterDatabase, RegisterVault, KeyStore, SettingsStore, RollStore, EntryStore, ClaimStore, FreezeStore, RemovalStore];
 const more = [
   NumberStore,
   QuestionStore,
@@ -61,8 +65,17 @@ const more = [
 const doors = [Register, PaperSigners, IdNumbers, RollImport];
 const imports = [SetRegisterSettings, StartRollImport, AppendRollLines, EndRollImport];
 const acts = [ClaimRollEntry, MatchClaims, ConfirmClaim, EndRollLink, ConfirmFreeze, VerifyFreeze, ProposeLateAddition, DecideLateAddition];
+const ofTwo = [ProposeRoll, ConfirmRoll, ProposeLateRemoval, DecideLateRemoval];
 const upkeep = [PurgeRegister, RotateRegisterKeys];
-const resolvers = [RegisterResolver, RollVersionResolver, RefusedLineResolver, RollFreezeResolver, LateAdditionResolver];
+const resolvers = [
+  RegisterResolver,
+  RollVersionResolver,
+  RefusedLineResolver,
+  RollFreezeResolver,
+  LateAdditionResolver,
+  RegisterSecondPersonResolver,
+  LateRemovalResolver,
+];
 const own = [MyRegisterResolver, RegisterQuestionResolver];
 
 const anHour = 3_600_000;
@@ -70,7 +83,7 @@ const anHour = 3_600_000;
 @Module({
   imports: [TerritoryModule, IdentityModule],
   controllers: [RollUploadController],
-  providers: [...zone, ...more, ...doors, ...imports, ...acts, ...upkeep, ...resolvers, ...own],
+  providers: [...zone, ...more, ...doors, ...imports, ...acts, ...ofTwo, ...upkeep, ...resolvers, ...own],
   exports: doors,
 })
 export class RegisterModule {

@@ -12,7 +12,7 @@ interface Addition {
 const own: When<{ personId: string }> = (actor, { personId }) => actor.id === personId;
 /** Whoever asks to be on a roll does not confirm it. */
 const notOwn: When<Owned> = (actor, { personId }) => actor.id !== personId;
-/** Whoever proposes an addition does not decide on it. */
+/** Whoever proposes an addition or a removal does not decide on it. */
 const notProposer: When<Addition> = (actor, { proposedBy }) => actor.id !== proposedBy;
 
 export const registerPolicy = definePolicy('register', {
@@ -27,6 +27,13 @@ export const registerPolicy = definePolicy('register', {
     about: 'enter the authorisation of the data-protection authority; set retention',
   },
   importRoll: { roles: ['administrator', 'system'], when: inCommune, about: 'import a roll; nobody can read its lines' },
+  proposeRoll: { roles: ['administrator', 'system'], when: inCommune, about: 'propose a roll that was read as the roll in force' },
+  confirmRoll: {
+    roles: ['administrator', 'clerk'],
+    when: inCommune,
+    twoPeople: true,
+    about: 'as the second person, put a roll in force that another imported',
+  },
   readRolls: {
     roles: ['administrator', 'auditor', 'clerk'],
     when: inCommune,
@@ -38,6 +45,17 @@ export const registerPolicy = definePolicy('register', {
     when: every<Addition>(inCommune, notProposer),
     twoPeople: true,
     about: 'add somebody whom another proposed, or refuse with a reason',
+  },
+  proposeRemoval: {
+    roles: ['clerk', 'administrator'],
+    when: inCommune,
+    about: 'propose to take somebody off a frozen roll, with a reason',
+  },
+  decideRemoval: {
+    roles: ['clerk', 'administrator'],
+    when: every<Addition>(inCommune, notProposer),
+    twoPeople: true,
+    about: 'take somebody off whom another proposed, or refuse with a reason',
   },
   verifyFreeze: { roles: ['administrator', 'auditor'], when: inCommune, about: 'compute again that a frozen roll is unchanged' },
   claim: { roles: ['citizen'], level: 1, about: 'ask to be recognised on a roll' },

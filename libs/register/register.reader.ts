@@ -6,6 +6,7 @@ import { additionColumns, type Freeze, freezeColumns, type LateAddition } from '
 import type { LineRefusal } from './roll-line.store.ts';
 import { RegisterDatabase } from './register-database.ts';
 import { registerPolicy } from './register.policy.ts';
+import { type LateRemoval, RemovalStore } from './removal.store.ts';
 import { type RollVersion, versionColumns } from './roll.store.ts';
 import { type RegisterSettings, SettingsStore } from './settings.store.ts';
 
@@ -43,6 +44,7 @@ export class RegisterReader {
   constructor(
     private readonly database: RegisterDatabase,
     private readonly stored: SettingsStore,
+    private readonly removals: RemovalStore,
   ) {}
 
   async settings(actor: Actor, communeId: string): Promise<RegisterSettings> {
@@ -97,6 +99,11 @@ export class RegisterReader {
       [freezeIds],
     );
     return Map.groupBy(rows, ({ freezeId }) => freezeId);
+  }
+
+  /** Who was taken off some frozen rolls, or is proposed; the reader was allowed the freezes. */
+  async removalsOf(freezeIds: string[]): Promise<Map<string, LateRemoval[]>> {
+    return Map.groupBy(await this.removals.of(freezeIds), ({ freezeId }) => freezeId);
   }
 
   ownClaims(actor: Actor): Promise<OwnClaim[]> {

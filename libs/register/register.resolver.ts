@@ -9,7 +9,6 @@ import type { LineRefusal } from './roll-line.store.ts';
 import type { RollVersion } from './roll.store.ts';
 import { ClaimRollEntry } from './use-cases/claim-roll-entry.ts';
 import { VerifyFreeze } from './use-cases/frozen-roll.ts';
-import { DecideLateAddition, ProposeLateAddition } from './use-cases/late-addition.ts';
 import { SetRegisterSettings } from './use-cases/set-register-settings.ts';
 import { ConfirmClaim, EndRollLink } from './use-cases/settle-claim.ts';
 
@@ -76,16 +75,6 @@ export class RegisterResolver {
   }
 
   @Mutation()
-  proposeLateAddition(@CurrentActor() actor: Actor, @Args('input') input: Requested) {
-    return this.useCases.run(ProposeLateAddition, actor, input);
-  }
-
-  @Mutation()
-  decideLateAddition(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
-    return this.useCases.run(DecideLateAddition, actor, input, { requestId });
-  }
-
-  @Mutation()
   verifyRollFreeze(@CurrentActor() actor: Actor, @Args('input') { requestId, ...input }: Requested) {
     return this.useCases.run(VerifyFreeze, actor, input, { requestId });
   }
@@ -118,6 +107,11 @@ export class RollFreezeResolver {
   @ResolveField()
   async additions(@Parent() { id }: Freeze, @Context() context: RequestContext) {
     return (await context.loadKeyed('late-additions', id, (ids) => this.register.additionsOf(ids))) ?? [];
+  }
+
+  @ResolveField()
+  async removals(@Parent() { id }: Freeze, @Context() context: RequestContext) {
+    return (await context.loadKeyed('late-removals', id, (ids) => this.register.removalsOf(ids))) ?? [];
   }
 }
 

@@ -9,6 +9,7 @@ import type { RollBatch, RollVersion } from './roll.store.ts';
 import { openRollFile, type RawLine } from './roll-file.ts';
 import { registerPolicy } from './register.policy.ts';
 import { RollTermsReader } from './roll-terms.ts';
+import { ProposeRoll } from './use-cases/enforce-roll.ts';
 import { AppendRollLines, EndRollImport, StartRollImport } from './use-cases/import-roll.ts';
 
 /** Which roll a file is. */
@@ -16,6 +17,11 @@ export interface RollFacts {
   readonly communeId: string;
   readonly category: RollCategory;
   readonly asOf: Day;
+}
+
+/** A version that was read whole, and the act by which a second person puts it in force. */
+export interface RollRead extends RollVersion {
+  readonly actId: string;
 }
 
 /** What is told while a roll is read: each line that is refused, and how far it is after each batch. */
@@ -31,7 +37,10 @@ const batchSize = 1000;
 /** The largest commune has fewer people. */
 const mostLines = 5_000_000;
 
-/** Reads a roll as it comes and writes it batch by batch; how far it is can be read meanwhile. All of it becomes the roll, or nothing. */
+/**
+ * Reads a roll as it comes and writes it batch by batch; how far it is can be read meanwhile. All of it becomes a version, or nothing;
+ * read whole it is proposed as the roll in force, and a second person decides.
+ */
 @Injectable()
 export class RollImport {
   constructor(
@@ -40,7 +49,7 @@ export class RollImport {
   ) {}
 
   /** The same from a file of this machine, for the command line. */
-  file(actor: Actor, facts: RollFacts, path: string, progress = untold): Promise<RollVersion> {
+  file(actor: Actor, facts: RollFacts, path: string, progress = untold): Promise<RollRead> {
     return this.run(actor, facts, createReadStream(path), progress);
   }
 
@@ -48,7 +57,7 @@ export class RollImport {
    * Throws what is wrong with the file as a whole: its header, its encoding, a file most of which is refused. A version that failed
    * keeps the code and the refused lines.
    */
-  async run(actor: Actor, facts: RollFacts, source: AsyncIterable<Uint8Array>, progress = untold): Promise<RollVersion> {
+  async run(actor: Actor, facts: RollFacts, source: AsyncIterable<Uint8Array>, progress = untold): Promise<RollRead> {
     // asked before anything is read, so that nobody else learns what the commune takes
     if (!may(actor, registerPolicy.importRoll, facts)) throw new DomainError('FORBIDDEN', { action: registerPolicy.importRoll });
     const terms = await this.terms.of(facts.communeId, facts.asOf);
@@ -62,7 +71,7 @@ export class RollImport {
     const { failure, refused, accepted } = version;
     if (failure === 'ROLL_MOSTLY_REFUSED') throw new DomainError('ROLL_MOSTLY_REFUSED', { refused, accepted }, 'file');
     if (failure) throw new DomainError(failure, {}, 'file');
-    return version;
+    return { ...version, ...(await this.useCases.run(ProposeRoll, actor, { versionId: id })) };
   }
 
   private async append(actor: Actor, versionId: string, raw: AsyncIterable<RawLine>, { columns, terms, progress }: Reading): Promise<void> {

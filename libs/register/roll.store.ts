@@ -107,24 +107,40 @@ export class RollStore {
     );
   }
 
-  /** Makes the version the roll in force, and the one before it history. */
-  finish(tx: Tx, version: RollVersion): Promise<void> {
+  /** The file was read whole: the version waits for a second person. One that waited before it is given up, and returned. */
+  finish(tx: Tx, version: RollVersion): Promise<string[]> {
     return this.database.write(tx, async (session) => {
       const { status } = await this.lock(session, version.id);
-      const ready = rollMachine.next(status, 'finish', undefined);
+      const read = rollMachine.next(status, 'finish', undefined);
+      const left = await session.query<{ id: string }>(
+        "SELECT id FROM register.roll_version WHERE commune_id = $1 AND category = $2 AND status = 'read' FOR UPDATE",
+        [version.communeId, version.category],
+      );
+      for (const { id } of left) await this.giveUp(session, tx, id, 'ROLL_IMPORT_REPLACED');
+      await session.query('UPDATE register.roll_version SET status = $2, ended_at = $3 WHERE id = $1', [version.id, read, tx.now]);
+      return left.map(({ id }) => id);
+    });
+  }
+
+  /** Makes the version the roll in force, and the one before it history. Once: the other zone may ask again for what is done here. */
+  enforce(tx: Tx, version: RollVersion): Promise<void> {
+    return this.database.write(tx, async (session) => {
+      const { status } = await this.lock(session, version.id);
+      if (status === 'ready') return;
+      const ready = rollMachine.next(status, 'enforce', undefined);
       await session.query(
         "UPDATE register.roll_version SET status = 'superseded', superseded_at = $3 WHERE commune_id = $1 AND category = $2 AND status = 'ready'",
         [version.communeId, version.category, tx.now],
       );
-      await session.query('UPDATE register.roll_version SET status = $2, ended_at = $3 WHERE id = $1', [version.id, ready, tx.now]);
+      await session.query('UPDATE register.roll_version SET status = $2 WHERE id = $1', [version.id, ready]);
     });
   }
 
-  /** Ends an import that cannot become a roll; its lines are destroyed, what was refused and why is kept. */
+  /** Ends an import that cannot become a roll, or does not; its lines are destroyed, what was refused and why is kept. */
   fail(tx: Tx, versionId: string, code: string): Promise<void> {
     return this.database.write(tx, async (session) => {
       const { status } = await this.lock(session, versionId);
-      if (status === 'importing') await this.giveUp(session, tx, versionId, code);
+      if (status === 'importing' || status === 'read') await this.giveUp(session, tx, versionId, code);
     });
   }
 

@@ -89,6 +89,26 @@ const stages: Readonly<Record<string, () => Promise<Staged>>> = {
         ]),
     };
   },
+  async confirmPetitionAnswer() {
+    const petitionId = await world.toBeAnswered();
+    return { proposal: { petitionId, answer: reasons }, confirmation: byAct, effect: ofPetition(petitionId) };
+  },
+  async confirmCouncilDissolution() {
+    const communeId = await world.otherCommune();
+    return {
+      proposal: { communeId, dissolvedOn: '2026-03-01', legalRef: 'Decree 2-26-77 of 1 March 2026', reasons },
+      confirmation: byAct,
+      effect: () => api.sql('SELECT dissolved_on FROM council_dissolution WHERE commune_id = $1', [communeId]),
+    };
+  },
+  async confirmFactorReset() {
+    const { id, email } = await world.withFactor();
+    return {
+      proposal: { communeId: world.commune.id, email, reason: 'Seen at the counter with the identity card' },
+      confirmation: byAct,
+      effect: () => api.sql('SELECT confirmed_at FROM second_factor WHERE person_id = $1', [id]),
+    };
+  },
   async validatePaperBatch() {
     const { petitionId, sheetCode, scanFileId } = await world.sheet();
     const lines = [{ line: 1, fullName: 'Brahim Rami', birth: '1960', capacity: 'resident' }];
@@ -125,6 +145,25 @@ const stages: Readonly<Record<string, () => Promise<Staged>>> = {
       },
     };
   },
+  async decideLateRemoval() {
+    const freezeId = await world.frozenRoll();
+    const roll = `{ rollFreezes(communeId: "${world.commune.id}") { items { removals { status } } } }`;
+    return {
+      proposal: { freezeId, facts: { nameLatin: 'Amina Rami', birth: '1990' }, reason: 'Judgment 13/2026 of the administrative court' },
+      confirmation: ({ id }) => ({ removalId: id, verdict: 'remove', reason: 'The judgment was read.' }),
+      effect: async () => {
+        const { rollFreezes } = await api.data(world.first.id, roll);
+        return rollFreezes.items.map(({ removals }: { removals: { status: string }[] }) =>
+          removals.some(({ status }) => status === 'removed'),
+        );
+      },
+    };
+  },
+  async confirmRoll() {
+    const { id: versionId, communeId } = await world.readRoll();
+    const versions = `{ rollVersions(communeId: "${communeId}") { status } }`;
+    return { proposal: { versionId }, confirmation: byAct, effect: () => api.data(world.first.id, versions) };
+  },
   async confirmIdentity() {
     const person = await world.newcomer();
     const { introduceMyself } = await api.data(person.id, 'mutation { introduceMyself { code } }');
@@ -155,9 +194,9 @@ function send(personId: string, mutation: string, input: object) {
 }
 
 /** Shown with one person and with two in the spec of its own feature, which has what it needs. */
-// libs/identity/test/factor-reset.api.spec.ts, libs/budgets/test/process.db.spec.ts, libs/budgets/test/roll-vote.api.spec.ts,
+// libs/budgets/test/process.db.spec.ts, libs/budgets/test/roll-vote.api.spec.ts,
 // libs/plans/test/plans.api.spec.ts
-const shownElsewhere = ['confirmFactorReset', 'confirmBudgetAllocation', 'confirmPaperBallots', 'confirmPlanDecision'];
+const shownElsewhere = ['confirmBudgetAllocation', 'confirmPaperBallots', 'confirmPlanDecision'];
 const staged = Object.entries(legalActs).filter(([confirms]) => !shownElsewhere.includes(confirms));
 
 describe('a legal act', () => {
@@ -165,33 +204,37 @@ describe('a legal act', () => {
     expect([...Object.keys(stages), ...shownElsewhere].sort()).toEqual(Object.keys(legalActs).sort());
   });
 
-  test.each(staged)('%s: one person who holds every role changes nothing; another makes it take effect', async (confirms, proposes) => {
-    const { proposal, confirmation, effect } = await stages[confirms]!();
-    const before = await effect();
+  test.each(staged)(
+    '%s: one person who holds every role changes nothing; another makes it take effect',
+    async (confirms, proposes) => {
+      const { proposal, confirmation, effect } = await stages[confirms]!();
+      const before = await effect();
 
-    const proposed = await send(world.first.id, proposes, proposal);
-    expect(proposed.errors).toBeUndefined();
-    expect(await effect()).toEqual(before);
+      const proposed = await send(world.first.id, proposes, proposal);
+      expect(proposed.errors).toBeUndefined();
+      expect(await effect()).toEqual(before);
 
-    const input = confirmation(proposed.data[proposes]);
-    const alone = await send(world.first.id, confirms, input);
-    expect(alone.errors?.[0]?.extensions.category).toBe('forbidden');
-    expect(await effect()).toEqual(before);
+      const input = confirmation(proposed.data[proposes]);
+      const alone = await send(world.first.id, confirms, input);
+      expect(alone.errors?.[0]?.extensions.category).toBe('forbidden');
+      expect(await effect()).toEqual(before);
 
-    const together = await send(world.second.id, confirms, input);
-    expect(together.errors).toBeUndefined();
-    expect(await effect()).not.toEqual(before);
-  });
+      const together = await send(world.second.id, confirms, input);
+      expect(together.errors).toBeUndefined();
+      expect(await effect()).not.toEqual(before);
+    },
+  );
 
   test.each(Object.keys(legalActs))('%s: what nobody proposed cannot be confirmed', async (confirms) => {
     const nothing = {
       actId: newId(),
       additionId: newId(),
-      verdict: 'add',
       reason: 'Nobody proposed it.',
       decisions: [],
       budgetId: newId(),
       papers: [],
+      removalId: newId(),
+      verdict: confirms === 'decideLateRemoval' ? 'remove' : 'add',
     };
     const asked = namesIn(fieldOf(confirms).args[0]!.type);
     const input = Object.fromEntries(Object.entries(nothing).filter(([name]) => asked.includes(name)));

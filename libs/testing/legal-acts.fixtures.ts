@@ -12,7 +12,7 @@ import {
 } from '#charters';
 import { DocumentReader } from '#documents';
 import { AddAgendaItem, ConveneSession, FreezeAgenda, OpenAgenda, OpenSession, PlanSession } from '#councils';
-import { GrantRole } from '#identity';
+import { codeOfStep, ConfirmSecondFactor, GrantRole, PersonReader, StartSecondFactor, stepOf } from '#identity';
 import { Actor, newId, type StaffRole } from '#kernel';
 import {
   AdmitPetition,
@@ -25,10 +25,10 @@ import {
   SignPetition,
   SubmitPetition,
 } from '#petitions';
-import { definePolicy, FileIntake, type Tx, type UseCase } from '#platform';
-import { Register, RegisterModule, RollImport } from '#register';
+import { Clock, definePolicy, FileIntake, type Tx, type UseCase } from '#platform';
+import { ConfirmRoll, Register, RegisterModule, RollImport } from '#register';
 import type { TestApi } from './test-api.ts';
-import { type TestCommune, World } from './world.ts';
+import { type CommuneFacts, type TestCommune, World } from './world.ts';
 
 const specimen = definePolicy('specimen-freeze', { freeze: { roles: ['system'], about: 'a specimen freezes a roll' } });
 const freezing = z.object({ communeId: z.uuid() });
@@ -72,6 +72,7 @@ export class LegalActsWorld {
   petitioner!: Actor;
   private readonly world: World;
   private signers: Actor[] = [];
+  private readonly mailboxes: string[] = [];
 
   constructor(readonly api: TestApi) {
     this.world = new World(api);
@@ -87,13 +88,49 @@ export class LegalActsWorld {
 
   private async holderOfAll(): Promise<Actor> {
     const email = `all${newId()}@jamaa.test`;
+    this.mailboxes.push(email);
+    return this.grantAll(email, this.commune.id);
+  }
+
+  private async grantAll(email: string, territoryId: string): Promise<Actor> {
     const roles: readonly StaffRole[] = ['clerk', 'bureau-member', 'council-president', 'secretary', 'administrator'];
     let personId = '';
     for (const role of roles) {
-      const grant = { email, name: 'Toutes fonctions', locale: 'fr', role, territoryId: this.commune.id, fromDay: '2000-01-01' };
+      const grant = { email, name: 'Toutes fonctions', locale: 'fr', role, territoryId, fromDay: '2000-01-01' };
       personId = (await this.api.run(GrantRole, Actor.system('test'), grant)).personId;
     }
     return this.world.actor(personId);
+  }
+
+  /** Another commune, in which both hold every role too. */
+  async otherCommune(facts: CommuneFacts = {}): Promise<string> {
+    const { id } = await this.world.commune(facts);
+    for (const email of this.mailboxes) await this.grantAll(email, id);
+    return id;
+  }
+
+  /** Under a law that asks for an answer: the authority has the petition before it. */
+  async toBeAnswered(): Promise<string> {
+    const communeId = await this.otherCommune({ countryCode: 'CD', timeZone: 'Africa/Kinshasa' });
+    const draft = { communeId, representativeName: 'Salma Idrissi', ...words };
+    const { id: petitionId } = await this.api.run(DraftPetition, this.petitioner, draft);
+    await this.api.run(OpenCollection, this.petitioner, { petitionId });
+    const said = { petitionId, fullName: 'Amina Rami', capacity: 'national', meetsConditions: true };
+    await this.api.run(SignPetition, this.petitioner, said);
+    await this.count(petitionId);
+    await this.api.run(SubmitPetition, this.petitioner, { petitionId });
+    await this.api.run(ReferToBureau, await this.world.actor(this.first.id), { petitionId });
+    return petitionId;
+  }
+
+  /** Somebody with an authenticator app. */
+  async withFactor(): Promise<{ id: string; email: string }> {
+    const { id } = await this.world.citizen();
+    const now = this.api.get(Clock).now();
+    const person = Actor.person(id, [], { level: 1, withheld: [], session: { id: newId(), provenAt: now } });
+    const { secret } = await this.api.run(StartSecondFactor, person, {});
+    await this.api.run(ConfirmSecondFactor, person, { code: codeOfStep(bytesOfBase32(secret), stepOf(now)) });
+    return { id, email: (await this.api.get(PersonReader).own(id))!.email! };
   }
 
   /** A sheet that was printed for a petition, and the scan that the first person sent. */
@@ -166,10 +203,18 @@ export class LegalActsWorld {
     return id;
   }
 
+  /** A roll that the first person imported. */
+  async readRoll(): Promise<{ id: string; communeId: string }> {
+    const communeId = await this.otherCommune();
+    const roll = { communeId, category: 'resident' as const, asOf: '2026-01-01' };
+    const { id } = await this.api.get(RollImport).run(await this.world.actor(this.first.id), roll, lines());
+    return { id, communeId };
+  }
+
   /** A roll of one person, frozen. */
   async frozenRoll(): Promise<string> {
     const roll = { communeId: this.commune.id, category: 'resident' as const, asOf: '2026-01-01' };
-    await this.api.get(RollImport).run(this.first, roll, lines());
+    await this.api.run(ConfirmRoll, this.second, { actId: (await this.api.get(RollImport).run(this.first, roll, lines())).actId });
     const { id } = await this.api.run(FreezeRoll, Actor.system('specimen'), { communeId: this.commune.id });
     await this.api.drain();
     return id;
@@ -215,4 +260,10 @@ export class LegalActsWorld {
 
 async function* lines(): AsyncGenerator<Uint8Array> {
   yield Buffer.from('name_latin,birth\nAmina Rami,1990\n');
+}
+
+/** The bytes that an app reads from its secret. */
+function bytesOfBase32(secret: string): Buffer {
+  const bits = [...secret].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }

@@ -41,7 +41,9 @@ export async function importRoll(context: INestApplicationContext, args: readonl
       throw error instanceof DomainError ? new Error(inWords(error.code, error.params)) : error;
     });
   const { id, category, asOf, linesRead, accepted, refused } = version;
-  say(`${category} roll of ${asOf}: ${linesRead} lines read, ${accepted} accepted, ${refused} refused; version ${id} is in force`);
+  say(
+    `${category} roll of ${asOf}: ${linesRead} lines read, ${accepted} accepted, ${refused} refused; version ${id} waits for a second person, who puts it in force`,
+  );
 }
 
 /** After REGISTER_SECRET was given a new value before the old one. All keys are changed, or none. */

@@ -23,7 +23,7 @@ export class MandateEnds {
   async end(tx: Tx, { id, communeId }: CouncilMandate, day: Day): Promise<void> {
     await this.mandates.end(tx, id, day);
     await this.deadlines.replace(tx, { type: 'mandate', id }, communeId, []);
-    const { names, kind } = await this.territories.get(communeId);
+    const { names, kind } = await this.territories.get(communeId, tx);
     tx.emit(message(mandateMessages.ended, { subjectId: id, communeId, day, params: { commune: names, level: kind, day } }));
   }
 }
@@ -51,7 +51,7 @@ export class BeginMandate implements UseCase<Input, { id: string }> {
 
   async execute(tx: Tx, { communeId, startsOn, seats, endsOn: given }: Input): Promise<{ id: string }> {
     tx.authorize(this.action, { communeId });
-    const calendar = await this.territories.calendarOf(communeId);
+    const calendar = await this.territories.calendarOf(communeId, tx);
     const law = await councilLawOf(this.territories, communeId, startsOn);
     const endsOn = given ?? (law && mandateEnd(startsOn, law.mandateYears.value));
     if (!endsOn) throw new DomainError('NO_LAW_FOR_TERRITORY');

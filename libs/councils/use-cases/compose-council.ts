@@ -39,7 +39,7 @@ export class SeatMember implements UseCase<Seating, { id: string }> {
   async execute(tx: Tx, { communeId, seatedOn: given, ...member }: Seating): Promise<{ id: string }> {
     tx.authorize(this.action, { communeId });
     const mandate = await runningMandate(this.mandates, tx, communeId);
-    const { timeZone } = await this.territories.get(communeId);
+    const { timeZone } = await this.territories.get(communeId, tx);
     const seatedOn = given ?? mandate.startsOn;
     checkLeaving(mandate.startsOn, seatedOn, dayOf(tx.now, timeZone));
     checkSeat(member.office, await this.mandates.seated(tx, mandate.id), mandate.seats);
@@ -69,7 +69,7 @@ export class EndSeat implements UseCase<Leaving, { id: string }> {
     const { communeId } = await this.mandates.lock(tx, member.mandateId);
     tx.authorize(this.action, { communeId }, { type: 'mandate', id: member.mandateId });
     if (member.leftOn) throw new DomainError('SEAT_DAY', { day: member.leftOn }, 'leftOn');
-    const { timeZone } = await this.territories.get(communeId);
+    const { timeZone } = await this.territories.get(communeId, tx);
     checkLeaving(member.seatedOn, leftOn, dayOf(tx.now, timeZone));
     await this.mandates.updateMember(tx, memberId, { leftOn, leftFor: reason });
     tx.note({ member: memberId, leftOn });

@@ -1,47 +1,77 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { compareDays, dayOf, DomainError, newId, translatedText, typedText } from '#kernel';
-import { message, type Tx, type UseCase } from '#platform';
+import { FourEyes, message, type Tx, type UseCase } from '#platform';
 import { TerritoryReader } from '#territory';
 import { sessionMessages } from '../councils.messages.ts';
 import { councilPolicy } from '../councils.policy.ts';
 import { DissolutionStore } from '../dissolution.store.ts';
 import { MandateStore } from '../mandate.store.ts';
 import { MandateEnds } from './begin-mandate.ts';
+import type { CouncilSession } from '../session.entity.ts';
 import { SessionEnds } from './declare-session-not-held.ts';
 
-const dissolving = z.object({
-  communeId: z.uuid(),
+const act = z.object({
   dissolvedOn: z.iso.date(),
   /** The act that dissolved the council, such as a decree with its number and day. */
   legalRef: typedText(5, 300),
   reasons: translatedText(10, 2000),
 });
+const dissolving = act.extend({ communeId: z.uuid() });
+type Dissolving = z.infer<typeof dissolving>;
 
 /**
- * Records that a council was dissolved by an act of others. Its sessions to come are not held, what was on their agendas waits for the
- * next council, and every open procedure is told. Throws COUNCIL_DISSOLVED, COUNCIL_SITTING, DISSOLUTION_DAY.
+ * Writes down that a council was dissolved by an act of others; nothing changes before another person confirms it. Throws
+ * COUNCIL_DISSOLVED, COUNCIL_SITTING, DISSOLUTION_DAY, ACT_WAITS_ALREADY.
  */
 @Injectable()
-export class DissolveCouncil implements UseCase<z.infer<typeof dissolving>, { id: string }> {
-  readonly action = councilPolicy.dissolve;
+export class ProposeDissolution implements UseCase<Dissolving, { actId: string }> {
+  readonly action = councilPolicy.proposeDissolution;
   readonly input = dissolving;
+
+  constructor(
+    private readonly dissolutions: DissolutionStore,
+    private readonly territories: TerritoryReader,
+    private readonly fourEyes: FourEyes,
+  ) {}
+
+  async execute(tx: Tx, { communeId, ...payload }: Dissolving): Promise<{ actId: string }> {
+    tx.authorize(this.action, { communeId });
+    await refuseDayAhead(tx, this.territories, communeId, payload.dissolvedOn, 'dissolvedOn');
+    if (await this.dissolutions.running(tx, communeId)) throw new DomainError('COUNCIL_DISSOLVED');
+    refuseSitting(await this.dissolutions.openSessions(tx, communeId));
+    const proposal = { action: councilPolicy.confirmDissolution, subject: { type: 'council', id: communeId }, communeId };
+    return { actId: await this.fourEyes.propose(tx, { ...proposal, payload }) };
+  }
+}
+
+const confirming = z.object({ actId: z.uuid() });
+
+/**
+ * The second person confirms: the council's sessions to come are not held, what was on their agendas waits for the next council, and
+ * every open procedure is told. Throws COUNCIL_DISSOLVED, COUNCIL_SITTING and what four eyes say.
+ */
+@Injectable()
+export class ConfirmDissolution implements UseCase<z.infer<typeof confirming>, { id: string }> {
+  readonly action = councilPolicy.confirmDissolution;
+  readonly input = confirming;
 
   constructor(
     private readonly dissolutions: DissolutionStore,
     private readonly ends: SessionEnds,
     private readonly mandates: MandateStore,
     private readonly mandateEnds: MandateEnds,
-    private readonly territories: TerritoryReader,
+    private readonly fourEyes: FourEyes,
   ) {}
 
-  async execute(tx: Tx, { communeId, dissolvedOn, legalRef, reasons }: z.infer<typeof dissolving>): Promise<{ id: string }> {
+  async execute(tx: Tx, { actId }: z.infer<typeof confirming>): Promise<{ id: string }> {
+    const { communeId, payload } = await this.fourEyes.confirm(tx, actId, act);
+    const { dissolvedOn, legalRef, reasons } = payload;
     tx.authorize(this.action, { communeId });
-    await refuseDayAhead(tx, this.territories, communeId, dissolvedOn, 'dissolvedOn');
     const id = newId();
-    await this.dissolutions.insert(tx, { id, communeId, dissolvedOn, legalRef, reasons });
+    await this.dissolutions.insert(tx, { id, communeId, ...payload });
     const sessions = await this.dissolutions.openSessions(tx, communeId);
-    if (sessions.some(({ status }) => status === 'in-session')) throw new DomainError('COUNCIL_SITTING');
+    refuseSitting(sessions);
     for (const session of sessions) await this.ends.notHeld(tx, session, legalRef);
     const mandate = await this.mandates.running(tx, communeId);
     if (mandate) await this.mandateEnds.end(tx, mandate, dissolvedOn);
@@ -49,6 +79,10 @@ export class DissolveCouncil implements UseCase<z.infer<typeof dissolving>, { id
     tx.emit(message(sessionMessages['council-dissolved'], { communeId, day: dissolvedOn, legalRef, reasons }));
     return { id };
   }
+}
+
+function refuseSitting(sessions: readonly CouncilSession[]): void {
+  if (sessions.some(({ status }) => status === 'in-session')) throw new DomainError('COUNCIL_SITTING');
 }
 
 const installing = z.object({ communeId: z.uuid(), installedOn: z.iso.date() });

@@ -4,12 +4,12 @@ import { ConveneSession, FreezeAgenda, OpenAgenda, OpenSession, PlanSession } fr
 import { Actor, newId } from '#kernel';
 import { PetitionReader, PetitionsModule } from '#petitions';
 import { Clock, Config } from '#platform';
-import { ClaimRollEntry, ConfirmClaim, type RollCategory, RollImport } from '#register';
+import { ClaimRollEntry, ConfirmClaim, ConfirmRoll, type RollCategory, RollImport } from '#register';
 import { TerritoryReader } from '#territory';
 import { startApp, type TestApp, World } from '#testing';
 import { SignatureReader } from '../signature.reader.ts';
 import { SpreadReader } from '../spread.reader.ts';
-import { AnswerPetition } from '../use-cases/answer-petition.ts';
+import { ConfirmAnswer, ProposeAnswer } from '../use-cases/answer-petition.ts';
 import { SchedulePetition } from '../use-cases/decide-petition.ts';
 import { AdmitPetition, ReferToBureau } from '../use-cases/examine-petition.ts';
 import { SettleThreshold } from '../use-cases/count-signatures.ts';
@@ -73,7 +73,8 @@ async function elector({ territory, staff }: Pick<Place, 'territory' | 'staff'>,
   async function* roll(): AsyncGenerator<Uint8Array> {
     yield Buffer.from('name_latin;name_arabic;birth\nRosa Chimbo;;1984-05-17\nLuis Guamán;;1990-01-02\n');
   }
-  await app.get(RollImport).run(staff.administrator, { communeId: territory.id, category, asOf: '2026-01-01' }, roll());
+  const { actId } = await app.get(RollImport).run(staff.administrator, { communeId: territory.id, category, asOf: '2026-01-01' }, roll());
+  await app.run(ConfirmRoll, staff.clerk, { actId });
   const rosa = await world.citizen('Rosa Chimbo', 'es');
   const facts = { nameLatin: 'Rosa Chimbo', birth: '1984-05-17' };
   const { reference } = await app.run(ClaimRollEntry, rosa, { requestId: newId(), communeId: territory.id, facts });
@@ -211,7 +212,7 @@ describe('a proposal in Ecuador (Constitution, art. 103)', () => {
     await app.run(SubmitPetition, petitioner, { petitionId: id });
     await app.run(ReferToBureau, place.staff['council-president'], { petitionId: id });
     await app.run(AdmitPetition, place.staff['bureau-member'], { petitionId: id });
-    await expect(app.run(AnswerPetition, place.staff['bureau-member'], { petitionId: id, answer: reasons })).rejects.toMatchObject({
+    await expect(app.run(ProposeAnswer, place.staff['bureau-member'], { petitionId: id, answer: reasons })).rejects.toMatchObject({
       code: 'NOT_ANSWERED_HERE',
     });
     await app.at('2026-08-30T10:00:00Z');
@@ -240,13 +241,16 @@ describe('a question in a Walloon commune (CDLD, art. L1122-14)', () => {
     await app.run(SchedulePetition, secretary, { petitionId: id });
     const [placed] = (await app.get(PetitionReader).histories([id])).get(id)!.slice(-1);
     expect(placed!.details['sessionDay']).toBe('2026-03-18');
-    await expect(app.run(AnswerPetition, secretary, { petitionId: id, answer: reasons })).rejects.toMatchObject({
+    await expect(app.run(ProposeAnswer, secretary, { petitionId: id, answer: reasons })).rejects.toMatchObject({
       code: 'COUNCIL_NOT_SITTING',
     });
     await app.run(FreezeAgenda, secretary, { sessionId: sessions[1] });
     await app.run(ConveneSession, president, { sessionId: sessions[1] });
     await app.run(OpenSession, president, { sessionId: sessions[1] });
-    expect(await app.run(AnswerPetition, secretary, { petitionId: id, answer: reasons })).toEqual({ id, status: 'answered' });
+    const { actId } = await app.run(ProposeAnswer, secretary, { petitionId: id, answer: reasons });
+    await expect(app.run(ConfirmAnswer, secretary, { actId })).rejects.toMatchObject({ code: 'SAME_PERSON' });
+    expect((await read(id)).status).toBe('scheduled');
+    expect(await app.run(ConfirmAnswer, president, { actId })).toEqual({ id, status: 'answered' });
     await app.drain();
     const papers = await app.sql('SELECT kind FROM document WHERE subject_id = $1 ORDER BY kind', [id]);
     expect(papers.map(({ kind }) => kind)).toEqual(['decision-letter', 'decision-letter', 'filing-receipt']);

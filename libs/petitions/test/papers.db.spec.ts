@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DocumentReader } from '#documents';
 import { Actor, newId } from '#kernel';
 import { FileIntake } from '#platform';
-import { ClaimRollEntry, ConfirmClaim, RollImport, SetRegisterSettings } from '#register';
+import { ClaimRollEntry, ConfirmClaim, ConfirmRoll, RollImport, SetRegisterSettings } from '#register';
 import { startApp, type TestApp } from '#testing';
 import { EnterPaperBatch } from '../papers/enter-paper-batch.ts';
 import { PrintSignatureSheet } from '../papers/issue-petition-documents.ts';
@@ -33,7 +33,9 @@ beforeAll(async () => {
   await app.run(SetRegisterSettings, town.staff.administrator, { communeId, cndp, numberRetentionDays: 90, rollRetentionDays: 365 });
   const lines = Array.from({ length: 40 }, (_, n) => `AB${100000 + n};Rami ${letters(n)};${1950 + n};;\n`).join('');
   const roll = Buffer.from(header + lines);
-  await app.get(RollImport).run(town.staff.administrator, { communeId, category: 'resident', asOf: '2026-01-01' }, pieces(roll));
+  const facts = { communeId, category: 'resident', asOf: '2026-01-01' } as const;
+  const { actId } = await app.get(RollImport).run(town.staff.administrator, facts, pieces(roll));
+  await app.run(ConfirmRoll, checker, { actId });
 }, 60_000);
 afterAll(() => app.close());
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { DissolveCouncil, InstallCouncil, PlanSession } from '#councils';
+import { ConfirmDissolution, InstallCouncil, PlanSession, ProposeDissolution } from '#councils';
 import { Actor } from '#kernel';
 import { DeadlineReader } from '#platform';
 import { PetitionReader, PetitionsModule } from '#petitions';
@@ -146,7 +146,10 @@ describe('a council that is dissolved', () => {
     sessionId = await world.session('2026-05-04');
     await world.run(SchedulePetition, staff('secretary'), id);
     await app.at('2026-03-10T10:00:00Z');
-    await app.run(DissolveCouncil, staff('secretary'), { communeId: world.commune.id, ...act });
+    const { actId } = await app.run(ProposeDissolution, staff('secretary'), { communeId: world.commune.id, ...act });
+    await expect(app.run(ConfirmDissolution, staff('secretary'), { actId })).rejects.toMatchObject({ code: 'SAME_PERSON' });
+    expect(await status()).toBe('scheduled');
+    await app.run(ConfirmDissolution, staff('council-president'), { actId });
     await app.drain();
     expect(await status()).toBe('admissible');
     expect(await app.sql('SELECT status, reason FROM council_session WHERE id = $1', [sessionId])).toEqual([
@@ -164,7 +167,7 @@ describe('a council that is dissolved', () => {
   test('plans no session and is not dissolved twice, until a new one sits', async () => {
     const plan = () => app.run(PlanSession, staff('secretary'), { communeId: world.commune.id, startsOn: '2026-10-05' });
     await expect(plan()).rejects.toMatchObject({ code: 'COUNCIL_DISSOLVED' });
-    const again = app.run(DissolveCouncil, staff('secretary'), { communeId: world.commune.id, ...act });
+    const again = app.run(ProposeDissolution, staff('secretary'), { communeId: world.commune.id, ...act });
     await expect(again).rejects.toMatchObject({ code: 'COUNCIL_DISSOLVED' });
     await app.at('2026-06-02T10:00:00Z');
     const early = app.run(InstallCouncil, staff('secretary'), { communeId: world.commune.id, installedOn: '2026-03-09' });

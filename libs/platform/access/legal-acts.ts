@@ -7,15 +7,19 @@
 export const legalActs: Readonly<Record<string, string>> = {
   confirmBudgetAllocation: 'proposeBudgetAllocation',
   confirmCharterDecision: 'proposeCharterDecision',
+  confirmCouncilDissolution: 'proposeCouncilDissolution',
   confirmDeliberation: 'proposeDeliberation',
   confirmFactorReset: 'proposeFactorReset',
   confirmIdentity: 'attestIdentity',
   confirmPaperBallots: 'enterPaperBallots',
+  confirmPetitionAnswer: 'proposePetitionAnswer',
   confirmPetitionDecision: 'proposePetitionDecision',
   confirmPetitionRejection: 'proposePetitionRejection',
   confirmPlanDecision: 'proposePlanDecision',
+  confirmRoll: 'proposeRoll',
   confirmSignatureInvalidation: 'proposeSignatureInvalidation',
   decideLateAddition: 'proposeLateAddition',
+  decideLateRemoval: 'proposeLateRemoval',
   validatePaperBatch: 'enterPaperBatch',
 };
 
@@ -58,8 +62,8 @@ const ofPlans = [
 /** Steps of a procedure, in favour of what was asked or neutral to it, which whoever holds the role takes alone. */
 const ofAProcedure = [
   ...['referPetitionToBureau', 'admitPetition', 'requestPetitionCompletion', 'schedulePetition', 'referPetitionToCommittee'],
-  ...['answerPetition', 'followUpPetition', 'closePetition', 'trustThisDevice', 'endTrustedDesk'],
-  ...['recordCouncilDissolution', 'recordCouncilInstallation'],
+  ...['followUpPetition', 'closePetition', 'trustThisDevice', 'endTrustedDesk'],
+  'recordCouncilInstallation',
   ...['discardPaperBatch', 'reissueDocument'],
   ...['planSession', 'openAgenda', 'freezeAgenda', 'conveneSession', 'openSession', 'closeSession', 'declareSessionNotHeld'],
   ...['adjournSession', 'extendSession', 'recordMinutes', 'publishDeliberations', 'addAgendaItem', 'referAgendaItem'],

@@ -84,6 +84,16 @@ export class FourEyes {
     tx.note({ declined: id, proposedBy: act.proposedBy }, { type: act.subjectType, id: act.subjectId });
   }
 
+  /** Ends an act that waits on a subject which is no more, as part of the act that ended it; nothing where none waits. */
+  async lapse(tx: Tx, action: string, subject: Subject): Promise<void> {
+    const id = await this.acts.waitingOn(tx, action, subject);
+    if (!id) return;
+    const { communeId } = await this.acts.lock(tx, id);
+    await this.acts.settle(tx, id, 'withdrawn');
+    await this.deadlines.replace(tx, deadlineOf(id), communeId, []);
+    tx.note({ lapsed: id });
+  }
+
   private async lockForSecond(tx: Tx, id: string): Promise<PendingAct> {
     const act = await this.acts.lock(tx, id);
     if (act.action !== tx.action) throw new DomainError('NOT_FOUND');

@@ -12,6 +12,7 @@ export const registerErrors = defineErrors({
   ROLL_OLDER_THAN_CURRENT: 'conflict',
   ROLL_IMPORT_REPLACED: 'conflict',
   ROLL_INTERRUPTED: 'conflict',
+  ROLL_NOT_CONFIRMED: 'conflict',
   ROLL_HEADER_MISSING: 'invalid',
   ROLL_ENCODING: 'invalid',
   ROLL_COLUMN_UNKNOWN: 'invalid',
@@ -46,5 +47,8 @@ export const registerErrors = defineErrors({
   FREEZE_TERRITORY: 'invalid',
   ADDITION_STATE_FORBIDS: 'conflict',
   ADDITION_ALREADY_ON_ROLL: 'conflict',
+  REMOVAL_STATE_FORBIDS: 'conflict',
+  REMOVAL_NOT_ON_ROLL: 'conflict',
+  REMOVAL_SEVERAL: 'conflict',
   QUESTION_DAY_AHEAD: 'invalid',
 });

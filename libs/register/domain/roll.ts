@@ -5,17 +5,18 @@ import './register.errors.ts';
 export const rollCategories = ['resident', 'activity', 'elector'] as const;
 export type RollCategory = (typeof rollCategories)[number];
 
-export type RollState = 'importing' | 'ready' | 'superseded' | 'failed' | 'purged';
-export type RollEvent = 'finish' | 'fail' | 'supersede' | 'purge';
+export type RollState = 'importing' | 'read' | 'ready' | 'superseded' | 'failed' | 'purged';
+export type RollEvent = 'finish' | 'enforce' | 'fail' | 'supersede' | 'purge';
 
-/** A version of a roll is whole or it is nothing: only a finished one answers questions. */
+/** A version of a roll is whole or it is nothing: only one that a second person put in force answers questions. */
 export const rollMachine = machine<RollState, RollEvent, undefined>({
   name: 'roll-version',
   initial: 'importing',
   terminal: ['failed', 'purged'],
   forbids: 'ROLL_STATE_FORBIDS',
   arrows: {
-    importing: { finish: { to: 'ready' }, fail: { to: 'failed' } },
+    importing: { finish: { to: 'read' }, fail: { to: 'failed' } },
+    read: { enforce: { to: 'ready' }, fail: { to: 'failed' } },
     ready: { supersede: { to: 'superseded' } },
     superseded: { purge: { to: 'purged' } },
     failed: {},

@@ -4,6 +4,7 @@ import { RegisterTerritory, TerritoryReader } from '#territory';
 import { FreezeStore } from '../freeze.store.ts';
 import { RegisterReader } from '../register.reader.ts';
 import { VerifyFreeze } from '../use-cases/frozen-roll.ts';
+import { DecideLateRemoval, ProposeLateRemoval } from '../use-cases/late-removal.ts';
 import { DecideLateAddition, ProposeLateAddition } from '../use-cases/late-addition.ts';
 import { AskRegister } from './poll.fixtures.ts';
 import { RegisterWorld, type Town } from './register.fixtures.ts';
@@ -235,6 +236,30 @@ describe('a procedure that freezes a roll', () => {
     await expect(async () => reader.freezes(await it.world.citizen(), place.id, { first: 10 })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
+  });
+
+  test('loses somebody whom one clerk proposes and another takes off: a line of the roll, or a late addition', async () => {
+    const { id, fingerprint } = await it.open(place, poll);
+    const off = async (facts: object) => {
+      const { id: removalId } = await it.app.run(ProposeLateRemoval, place.clerk, {
+        ...{ requestId: newId(), freezeId: id, facts, reason: 'Judgment 13/2026 of the administrative court' },
+      });
+      const decided = { removalId, verdict: 'remove', reason: 'seen' };
+      await expect(it.app.run(DecideLateRemoval, place.clerk, decided)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      return it.app.run(DecideLateRemoval, place.otherClerk, decided);
+    };
+    const answer = (said: object) => {
+      const question = { territoryId: place.id, on: '2026-03-02', category: 'resident', subject };
+      return it.app.run(AskRegister, place.clerk, { said, question });
+    };
+    expect(await off({ idNumber: 'L1', birth: '1980' })).toMatchObject({ status: 'removed' });
+    expect(await answer({ idNumber: 'L1', birth: '1980' })).toMatchObject({ answer: 'no' });
+    expect(await off({ idNumber: 'A1', birth: '1990' })).toMatchObject({ status: 'removed' });
+    expect(await answer({ idNumber: 'A1', birth: '1990' })).toMatchObject({ answer: 'no' });
+    expect(await it.ask(person.id, { territoryId: place.id, subject })).toMatchObject({ answer: 'no' });
+    await expect(off({ idNumber: 'A1', birth: '1990' })).rejects.toMatchObject({ code: 'REMOVAL_NOT_ON_ROLL' });
+    expect(await it.app.run(VerifyFreeze, place.administrator, { freezeId: id })).toEqual({ id, isIntact: true });
+    expect((await it.open(place, poll)).fingerprint).toBe(fingerprint);
   });
 
   test('is protected by the database itself from one person deciding alone', async () => {

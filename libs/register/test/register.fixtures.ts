@@ -12,9 +12,11 @@ import type { Eligibility } from '../domain/eligibility.ts';
 import type { RollCategory } from '../domain/roll.ts';
 import type { Freeze } from '../freeze.store.ts';
 import type { Question } from '../register.ts';
-import { RollImport } from '../roll-import.ts';
+import { RegisterReader } from '../register.reader.ts';
+import { RollImport, type RollRead } from '../roll-import.ts';
 import type { RollVersion } from '../roll.store.ts';
 import { ClaimRollEntry, type Recorded } from '../use-cases/claim-roll-entry.ts';
+import { ConfirmRoll } from '../use-cases/enforce-roll.ts';
 import { SetRegisterSettings } from '../use-cases/set-register-settings.ts';
 import { ConfirmClaim } from '../use-cases/settle-claim.ts';
 import { AskRegister, OpenPoll, PollModule } from './poll.fixtures.ts';
@@ -24,6 +26,11 @@ export interface Town extends TestCommune {
   readonly administrator: Actor;
   readonly clerk: Actor;
   readonly otherClerk: Actor;
+}
+
+interface RollOf {
+  readonly asOf?: string;
+  readonly category?: RollCategory;
 }
 
 @Module({ imports: [PlatformModule, GraphqlModule, ...features, PollModule] })
@@ -84,8 +91,15 @@ export class RegisterWorld<App extends TestApp = TestApp> {
     await this.app.run(SetRegisterSettings, administrator, settings);
   }
 
-  roll(town: Town, text: string, facts: { asOf?: string; category?: RollCategory } = {}): Promise<RollVersion> {
-    const { asOf = '2026-01-01', category = 'resident' } = facts;
+  /** Imported by the administrator, and put in force by a clerk. */
+  async roll(town: Town, text: string, facts: RollOf = {}): Promise<RollVersion> {
+    const { actId, id } = await this.readRoll(town, text, facts);
+    await this.app.run(ConfirmRoll, town.clerk, { actId });
+    return this.app.get(RegisterReader).version(town.administrator, id);
+  }
+
+  /** Imported, and not yet confirmed by anybody. */
+  readRoll(town: Town, text: string, { asOf = '2026-01-01', category = 'resident' }: RollOf = {}): Promise<RollRead> {
     return this.app.get(RollImport).run(town.administrator, { communeId: town.id, category, asOf }, bytes(text));
   }
 

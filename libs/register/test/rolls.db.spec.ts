@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Actor } from '#kernel';
+import { DeclineAct } from '#platform';
+import { ConfirmRoll, ProposeRoll } from '../use-cases/enforce-roll.ts';
+import { PurgeRegister } from '../use-cases/purge-register.ts';
 import { AppendRollLines, StartRollImport } from '../use-cases/import-roll.ts';
 import { RegisterReader } from '../register.reader.ts';
 import { RollImport } from '../roll-import.ts';
@@ -102,6 +105,52 @@ describe('a roll that is imported', () => {
     expect(await entries(before.id)).toHaveLength(7);
     await expect(it.roll(place, mixed, { asOf: '2025-12-31' })).rejects.toMatchObject({ code: 'ROLL_OLDER_THAN_CURRENT' });
     await expect(it.roll(place, mixed, { asOf: '2026-03-03' })).rejects.toMatchObject({ code: 'ROLL_DAY_AHEAD' });
+  });
+
+  test('answers nothing until a second person puts it in force, and nobody does so alone', async () => {
+    const place = await it.town();
+    const before = await it.roll(place, mixed, { asOf: '2025-06-01' });
+    const { id, actId, status } = await it.readRoll(place, `${header}AB9;Zineb;;1990;;;\n`);
+    const reader = it.app.get(RegisterReader);
+    const states = async () => (await reader.versions(place.administrator, place.id, 10)).map((version) => version.status);
+    expect([status, await states()]).toEqual(['read', ['read', 'ready']]);
+    await expect(it.app.run(ConfirmRoll, place.administrator, { actId })).rejects.toMatchObject({ code: 'SAME_PERSON' });
+    expect((await it.app.run(ProposeRoll, place.administrator, { versionId: id })).actId).toBe(actId);
+    await it.app.run(ConfirmRoll, place.clerk, { actId });
+    expect(await states()).toEqual(['ready', 'superseded']);
+    await expect(it.app.run(ProposeRoll, place.administrator, { versionId: before.id })).rejects.toMatchObject({
+      code: 'ROLL_STATE_FORBIDS',
+    });
+  });
+
+  test('that is imported again before that takes the place of the one that waits, and its act', async () => {
+    const place = await it.town();
+    const first = await it.readRoll(place, mixed);
+    const second = await it.readRoll(place, mixed);
+    expect(await entries(first.id)).toEqual([]);
+    expect(await it.app.get(RegisterReader).version(place.administrator, first.id)).toMatchObject({
+      status: 'failed',
+      failure: 'ROLL_IMPORT_REPLACED',
+    });
+    await expect(it.app.run(ConfirmRoll, place.clerk, { actId: first.actId })).rejects.toMatchObject({ code: 'ACT_SETTLED' });
+    await it.app.run(DeclineAct, place.clerk, { actId: second.actId, reason: 'Not the roll of the whole commune' });
+    const { actId } = await it.app.run(ProposeRoll, place.administrator, { versionId: second.id });
+    await it.app.run(ConfirmRoll, place.clerk, { actId });
+    expect((await it.app.get(RegisterReader).version(place.administrator, second.id)).status).toBe('ready');
+  });
+
+  test('that nobody puts in force is destroyed after sixty days', async () => {
+    const place = await it.town();
+    const { id } = await it.readRoll(place, mixed);
+    const purge = () => it.app.run(PurgeRegister, Actor.system('register-purge'), {});
+    await it.app.at('2026-05-01T09:00:00Z');
+    await purge();
+    expect(await entries(id)).toHaveLength(7);
+    await it.app.at('2026-05-03T09:00:00Z');
+    await purge();
+    expect(await entries(id)).toEqual([]);
+    expect(await it.app.get(RegisterReader).version(place.administrator, id)).toMatchObject({ failure: 'ROLL_NOT_CONFIRMED' });
+    await it.app.at('2026-03-02T09:00:00Z');
   });
 
   test('does not touch a roll of another category', async () => {

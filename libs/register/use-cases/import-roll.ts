@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { dayOf, DomainError, newId } from '#kernel';
-import { message, type Tx, type UseCase } from '#platform';
+import { FourEyes, type Tx, type UseCase } from '#platform';
 import { TerritoryReader } from '#territory';
 import { notARoll, rollCategories } from '../domain/roll.ts';
-import { registerMessages } from '../register.messages.ts';
 import { registerPolicy } from '../register.policy.ts';
 import { RegisterVault } from '../register-vault.ts';
 import { type Appended, type RollBatch, RollStore, type RollVersion } from '../roll.store.ts';
 import { SettingsStore, collectsIdNumbers } from '../settings.store.ts';
+import { subjectOf } from './enforce-roll.ts';
 
 const starting = z.object({ communeId: z.uuid(), category: z.enum(rollCategories), asOf: z.iso.date(), hasIdNumbers: z.boolean() });
 
@@ -65,7 +65,7 @@ export class AppendRollLines implements UseCase<z.infer<typeof batch>, Appended>
 const ending = z.object({ versionId: z.uuid(), failure: z.string().optional() });
 
 /**
- * Ends an import. A whole file of which most was accepted becomes the roll in force; anything else is kept as failed, with its
+ * Ends an import. A whole file of which most was accepted waits for a second person; anything else is kept as failed, with its
  * refused lines and without a single person.
  */
 @Injectable()
@@ -73,7 +73,10 @@ export class EndRollImport implements UseCase<z.infer<typeof ending>, RollVersio
   readonly action = registerPolicy.importRoll;
   readonly input = ending;
 
-  constructor(private readonly rolls: RollStore) {}
+  constructor(
+    private readonly rolls: RollStore,
+    private readonly fourEyes: FourEyes,
+  ) {}
 
   async execute(tx: Tx, { versionId, failure }: z.infer<typeof ending>): Promise<RollVersion> {
     const version = await this.rolls.get(versionId);
@@ -82,8 +85,7 @@ export class EndRollImport implements UseCase<z.infer<typeof ending>, RollVersio
     const code = failure ?? notARoll(version);
     tx.note({ linesRead, accepted, refused, ...(code ? { failure: code } : {}) });
     if (code) await this.rolls.fail(tx, versionId, code);
-    else await this.rolls.finish(tx, version);
-    if (!code) tx.emit(message(registerMessages['roll-ready'], { communeId: version.communeId, versionId }));
+    else for (const id of await this.rolls.finish(tx, version)) await this.fourEyes.lapse(tx, registerPolicy.confirmRoll, subjectOf(id));
     return this.rolls.get(versionId);
   }
 }
