@@ -46,8 +46,8 @@ describe('the comparison of packs', () => {
       'answer in 2 months (C2)',
       'decides nothing (R)',
     ]);
-    expect(rowOf('ec-commune-initiative-2008').slice(2, 4)).toEqual(['normative-initiative', '0.25 % of electors (C)']);
-    expect(rowOf('ec-commune-initiative-2008')[7]).toBe('puts the proposal in force (C)');
+    expect(rowOf('ec-commune-initiative-2018').slice(2, 4)).toEqual(['normative-initiative', '0.25 % of electors (C)']);
+    expect(rowOf('ec-commune-initiative-2018')[7]).toBe('puts the proposal in force (C)');
     expect(rowOf('be-wallonia-commune-2012').slice(6, 8)).toEqual(['text 15 clear days before the sitting (C2)', '—']);
   });
 

@@ -11,6 +11,7 @@ import { SignatureReader } from '../signature.reader.ts';
 import { SpreadReader } from '../spread.reader.ts';
 import { ConfirmAnswer, ProposeAnswer } from '../use-cases/answer-petition.ts';
 import { SchedulePetition } from '../use-cases/decide-petition.ts';
+import { CompletePetition, RequestCompletion } from '../use-cases/complete-petition.ts';
 import { AdmitPetition, ReferToBureau } from '../use-cases/examine-petition.ts';
 import { SettleThreshold } from '../use-cases/count-signatures.ts';
 import { ConfirmDecision, ProposeDecision } from '../use-cases/deliberate-petition.ts';
@@ -122,7 +123,7 @@ const laws: readonly Law[] = [
     ...{ capacity: 'anyone', required: 1, effect: 'HEARING', dueDay: null, after: ['under-review', null] },
   },
   {
-    pack: 'ec-commune-initiative-2008',
+    pack: 'ec-commune-initiative-2018',
     place: { country: 'EC', timeZone: 'America/Guayaquil', level: 'commune', population: 90_000, electors: 400 },
     ...{ instrument: 'normative-initiative', capacity: 'resident', isByRoll: true },
     ...{ required: 1, effect: 'DECISION', dueDay: '2026-08-29', after: ['in-force', null] },
@@ -203,6 +204,36 @@ describe('a proposal in Ecuador (Constitution, art. 103)', () => {
     expect([last!.event, last!.legalDay, last!.toStatus, last!.actorRole]).toEqual(['enterIntoForce', '2026-08-29', 'in-force', 'system']);
     const told = await app.sql("SELECT recipient_id FROM mailbox_item WHERE subject_id = $1 AND template LIKE 'petition.in-force%'", [id]);
     expect(told.map((row) => row.recipient_id)).toEqual(expect.arrayContaining([petitioner.id, place.staff.secretary.id]));
+  });
+
+  test('that lacks papers is asked for them: the time stands still until they come, and the examination goes on', async () => {
+    const bureau = place.staff['bureau-member'];
+    const id = await opened(place, 'normative-initiative', petitioner);
+    await sign(id, petitioner);
+    await settled(id);
+    await app.run(SubmitPetition, petitioner, { petitionId: id });
+    await app.run(ReferToBureau, place.staff['council-president'], { petitionId: id });
+    await app.at('2026-03-10T15:00:00Z');
+    await app.run(RequestCompletion, bureau, { petitionId: id, missing: reasons, dueOn: '2026-03-20' });
+    expect((await read(id)).suspensions).toEqual([{ from: '2026-03-11', to: null, reason: 'completion' }]);
+    await expect(app.run(AdmitPetition, bureau, { petitionId: id })).rejects.toMatchObject({ code: 'PETITION_STATE_FORBIDS' });
+    await app.at('2026-03-18T15:00:00Z');
+    await app.run(CompletePetition, petitioner, { petitionId: id, brought: reasons });
+    expect(await read(id)).toMatchObject({
+      status: 'under-review',
+      suspensions: [{ from: '2026-03-11', to: '2026-03-18', reason: 'completion' }],
+    });
+    const told = await app.sql(
+      "SELECT recipient_id FROM mailbox_item WHERE subject_id = $1 AND template = 'petition.completion-requested'",
+      [id],
+    );
+    expect(told.map((row) => row.recipient_id)).toEqual([petitioner.id]);
+    await app.run(AdmitPetition, bureau, { petitionId: id });
+    // 29 August without the eight days
+    await app.at('2026-09-06T15:00:00Z');
+    expect((await read(id)).status).toBe('admissible');
+    await app.at('2026-09-07T15:00:00Z');
+    expect((await read(id)).status).toBe('in-force');
   });
 
   test('is owed a decision also when it is admissible: an answer is none, and its day still puts it in force', async () => {

@@ -303,7 +303,7 @@ describe('what the law has beside a petition of citizens to a commune', () => {
       {
         requiredSignatures: 211,
         law: {
-          ...{ packId: 'ec-commune-initiative-2008', instrument: 'normative_initiative', effect: 'decision', forAssociations: false },
+          ...{ packId: 'ec-commune-initiative-2018', instrument: 'normative_initiative', effect: 'decision', forAssociations: false },
           ...{ silence: { code: 'IN_FORCE' }, signLevel: 2, fileLevel: 2, proofs: ['roll'] },
         },
       },

@@ -247,7 +247,7 @@ describe('an import that breaks off', () => {
     }
     const facts = { communeId: place.id, category: 'resident', asOf: '2026-01-01' } as const;
     const done = await it.app.get(RollImport).run(place.administrator, facts, slow());
-    expect(done).toMatchObject({ status: 'ready', accepted: 3000 });
+    expect(done).toMatchObject({ status: 'read', accepted: 3000 });
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect(seen.length).toBeGreaterThan(0);
   });
@@ -269,7 +269,7 @@ describe('who may', () => {
     const facts = { communeId: place.id, category: 'resident', asOf: '2026-01-01' } as const;
     const version = await it.app.get(RollImport).file(Actor.system('command-line'), facts, path);
     rmSync(dirname(path), { recursive: true });
-    expect(version).toMatchObject({ status: 'ready', accepted: 7 });
+    expect(version).toMatchObject({ status: 'read', accepted: 7 });
   });
 
   test('read how it went: staff of the commune; for others there is no such version', async () => {

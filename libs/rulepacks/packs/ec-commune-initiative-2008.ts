@@ -15,7 +15,7 @@ export const ecCommuneInitiative2008: RulePack = {
   level: 'commune',
   instrument: 'normative-initiative',
   validFrom: '2008-10-20',
-  validTo: null,
+  validTo: '2018-07-06',
   legalRef: `${article} ; ${law}`,
   basis: [
     read('C', 'ecuadorConstitution', article, article),

@@ -3,6 +3,7 @@ import { beBrusselsCommune2024, beBrusselsCommunePetition2024 } from './be-bruss
 import { beWalloniaCommune2012 } from './be-wallonia-commune-2012.ts';
 import { cdCommune2006 } from './cd-commune-2006.ts';
 import { ecCommuneInitiative2008 } from './ec-commune-initiative-2008.ts';
+import { ecCommuneInitiative2018 } from './ec-commune-initiative-2018.ts';
 import { maCommune2016 } from './ma-commune-2016.ts';
 import { maProvince2016 } from './ma-province-2016.ts';
 import { maRegion2016 } from './ma-region-2016.ts';
@@ -16,5 +17,6 @@ export const packs: readonly LawPack[] = [
   beBrusselsCommune2024,
   beBrusselsCommunePetition2024,
   ecCommuneInitiative2008,
+  ecCommuneInitiative2018,
   cdCommune2006,
 ];
