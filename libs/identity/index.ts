@@ -11,6 +11,7 @@ export { StandingReader } from './standing.reader.ts';
 export { RecordAssurance } from './use-cases/assurance.ts';
 export { DeleteMyAccount } from './use-cases/delete-my-account.ts';
 export { EnrolPerson } from './use-cases/enrol-person.ts';
+export { Retain } from './use-cases/retain.ts';
 export { RecordArrival } from './use-cases/record-arrival.ts';
 export { ConfirmSecondFactor, StartSecondFactor } from './use-cases/second-factor.ts';
 export { EndRole, GrantRole } from './use-cases/grant-role.ts';

@@ -9,6 +9,7 @@ import { SigningDoor } from './signing-door.ts';
 import { ConfirmInvalidation, ProposeInvalidation } from './use-cases/invalidate-signatures.ts';
 import { TraceSignature } from './use-cases/trace-signature.ts';
 import { EndDesk, TrustDesk } from './use-cases/trust-desk.ts';
+import { traceDays } from './own-data/own-paper.ts';
 
 declareSdl(new URL('signature-watch.graphql', import.meta.url));
 
@@ -16,7 +17,7 @@ declareSdl(new URL('signature-watch.graphql', import.meta.url));
 @Injectable()
 class TraceRetention {
   constructor(rules: RetentionRules, watch: SignatureWatchStore) {
-    rules.register({ name: 'signature-traces', days: 30, sweep: (tx, before, limit) => watch.forgetTraces(tx, before, limit) });
+    rules.register({ name: 'signature-traces', days: traceDays, sweep: (tx, before, limit) => watch.forgetTraces(tx, before, limit) });
   }
 }
 

@@ -85,7 +85,14 @@ describe('Ecuador', () => {
     const due = dueDate(initiative.admissibility.answerLimit.value, new Date('2026-03-02T04:59:59Z'), calendarOf('America/Guayaquil'));
     expect(due?.day).toBe('2026-08-28');
     const deciding = allPacks().filter((pack) => !isHearing(pack) && pack.admissibility.onSilence.value !== 'NONE');
-    expect(deciding.map(({ id }) => id)).toEqual([initiative.id]);
+    expect(deciding.map(({ id }) => id)).toEqual(['ec-commune-initiative-2008', initiative.id]);
+  });
+
+  test('papers are asked for since the administrative code of 2018, and time stands still: recalled, and said so', () => {
+    const query = { country: 'EC', level: 'commune', instrument: 'normative-initiative' } as const;
+    const completionOn = (day: string) => packFor({ ...query, on: day })!.admissibility.completion;
+    expect(completionOn('2018-07-06').value).toEqual({ allowed: false, suspendsClock: false });
+    expect(completionOn('2018-07-07')).toMatchObject({ value: { allowed: true, suspendsClock: true }, confidence: 'R' });
   });
 
   test('associations do not bring an initiative', () => {

@@ -18,6 +18,28 @@ export interface OwnSignature {
   readonly endedAt: Date | null;
 }
 
+export interface OwnPaper {
+  readonly id: string;
+  readonly title: string;
+  readonly sheetNumber: string;
+  readonly line: number;
+  readonly state: string;
+  readonly capacity: string;
+  readonly rollAnswer: string | null;
+  readonly saidSealed: Buffer;
+  readonly enteredAt: Date;
+  readonly endedAt: Date | null;
+}
+
+export interface OwnTrace {
+  readonly signatureId: string;
+  readonly title: string;
+  readonly deviceKey: string;
+  readonly networkKey: string;
+  readonly sourceClass: string;
+  readonly signedAt: Date;
+}
+
 export interface OwnPetition {
   readonly id: string;
   readonly title: string;
@@ -43,6 +65,29 @@ export class OwnPetitionReader {
          s.invalidated_for AS "invalidatedFor", CASE WHEN p.status = ANY ($2) THEN ${endOfPetitionSql} END AS "endedAt"
        FROM signature s JOIN petition p ON p.id = s.petition_id WHERE s.person_id = $1 ORDER BY s.signed_at, s.id`,
       [personId, endedStates],
+    );
+  }
+
+  /** Lines of paper sheets on which the person is recognised. */
+  paperLines(personId: string): Promise<OwnPaper[]> {
+    return this.dataSource.query(
+      `SELECT l.id, p.titles ->> p.authoritative_language AS title, b.sheet_number AS "sheetNumber", l.line, l.state, l.capacity,
+         l.roll_answer AS "rollAnswer", l.said_sealed AS "saidSealed", b.entered_at AS "enteredAt",
+         CASE WHEN p.status = ANY ($2) THEN ${endOfPetitionSql} END AS "endedAt"
+       FROM paper_line l JOIN paper_batch b ON b.id = l.batch_id JOIN petition p ON p.id = l.petition_id
+       WHERE l.person_id = $1 ORDER BY b.entered_at, l.line`,
+      [personId, endedStates],
+    );
+  }
+
+  /** Where the person's signatures came from, as long as it is kept. Whether one was marked is not told: it would teach how to avoid it. */
+  traces(personId: string): Promise<OwnTrace[]> {
+    return this.dataSource.query(
+      `SELECT t.signature_id AS "signatureId", p.titles ->> p.authoritative_language AS title, t.device_key AS "deviceKey",
+         t.network_key AS "networkKey", t.source_class AS "sourceClass", t.signed_at AS "signedAt"
+       FROM signature_trace t JOIN signature s ON s.id = t.signature_id JOIN petition p ON p.id = t.petition_id
+       WHERE s.person_id = $1 ORDER BY t.signed_at, t.signature_id`,
+      [personId],
     );
   }
 

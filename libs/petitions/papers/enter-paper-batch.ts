@@ -5,6 +5,7 @@ import { FourEyes, type Tx, type UseCase } from '#platform';
 import { checkLineNumbers, linesOfSheet, takesPaper } from '../domain/paper.ts';
 import { procedureById } from '../domain/procedure.ts';
 import { capacities } from '../domain/signature.ts';
+import { declaredActivity } from '../use-cases/sign-petition.ts';
 import { PetitionStore } from '../petition.store.ts';
 import { paperPolicy } from './papers.policy.ts';
 import { PaperLines, type TypedLine } from './paper-lines.ts';
@@ -19,6 +20,7 @@ const line = z.object({
   capacity: z.enum(capacities),
   placeId: z.uuid().nullish(),
   idNumber: typedText(1, 30).nullish(),
+  activity: declaredActivity.nullish(),
 });
 const input = z.object({
   petitionId: z.uuid(),
@@ -64,11 +66,11 @@ export class EnterPaperBatch implements UseCase<Input, { id: string; actId: stri
     await this.sheets.keepScan(tx, scanFileId, id);
     const linesHash = hashOfLines(lines);
     const subject = { type: 'paper-batch', id };
-    const payload = { linesHash, lines: lines.length, sheet: sheet.number };
+    const payload = { petitionId, linesHash, lines: lines.length, sheet: sheet.number };
     const actId = await this.fourEyes.propose(tx, { action: paperPolicy.validate, subject, communeId, payload });
     const batch = { id, petitionId, communeId, sheetId: sheet.id, sheetNumber: sheet.number, scanId: scanFileId, actId };
     const entered = { state: 'entered' as const, lineCount: lines.length, linesHash, enteredBy: tx.actor.key, enteredAt: tx.now };
-    await this.papers.insert(tx, { ...batch, ...entered, settledBy: null, settledAt: null }, lines);
+    await this.papers.insert(tx, { ...batch, ...entered, settledBy: null, settledAt: null, forgottenAt: null }, lines);
     tx.note({ sheet: sheet.number, lines: lines.length, linesHash }, { type: 'petition', id: petitionId });
     return { id, actId };
   }

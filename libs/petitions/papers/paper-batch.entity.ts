@@ -20,4 +20,6 @@ export class PaperBatch {
   @Column('timestamptz', { name: 'entered_at' }) enteredAt!: Date;
   @Column('text', { name: 'settled_by', nullable: true }) settledBy!: string | null;
   @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt!: Date | null;
+  /** Since when what was typed, and the scan, are gone. */
+  @Column('timestamptz', { name: 'forgotten_at', nullable: true }) forgottenAt!: Date | null;
 }

@@ -5,7 +5,7 @@ import { type AskableAge, type ProcedureQuestion, PaperSigners, Register, type S
 import { TerritoryReader } from '#territory';
 import { inItsScript } from '../domain/paper.ts';
 import type { Procedure } from '../domain/procedure.ts';
-import type { Capacity } from '../domain/signature.ts';
+import type { Capacity, DeclaredActivity } from '../domain/signature.ts';
 import type { HeldPetition } from '../petition.store.ts';
 import type { PaperLine } from './paper-line.entity.ts';
 import { PaperStore } from './paper.store.ts';
@@ -19,12 +19,15 @@ export interface TypedLine {
   readonly capacity: Capacity;
   readonly placeId?: string | null;
   readonly idNumber?: string | null;
+  /** As online: for whoever signs for an activity, what is done and where, as the sheet says it. */
+  readonly activity?: DeclaredActivity | null;
 }
 
 /** What is kept sealed of a line; the identity number is not. */
 export interface SaidOnPaper {
   readonly fullName: string;
   readonly birth: string;
+  readonly activity?: DeclaredActivity | null;
 }
 
 /** The petition as lines of paper need it. */
@@ -64,7 +67,8 @@ export class PaperLines {
   }
 
   said({ id, saidSealed }: Pick<PaperLine, 'id' | 'saidSealed'>): SaidOnPaper {
-    return JSON.parse(this.sealing.open(saidSealed, `paper-line:${id}`)) as SaidOnPaper;
+    const said = this.sealing.open(saidSealed, `paper-line:${id}`);
+    return said ? (JSON.parse(said) as SaidOnPaper) : { fullName: '', birth: '' }; // forgotten
   }
 
   /** How a procedure asks about a person; the roll frozen for the petition answers. */
@@ -83,6 +87,7 @@ export class PaperLines {
   private async line(tx: Tx, batchId: string, of: PaperPetition, typed: TypedLine, online: ReadonlySet<string>): Promise<PaperLine> {
     refuseLine(of, typed);
     const { fullName, birth, capacity, placeId = null } = typed;
+    const activity = capacity === 'activity' ? (typed.activity ?? null) : null;
     const question = this.question(of, tx.now);
     const said: SaidFacts = { ...inItsScript(fullName), birth, idNumber: typed.idNumber ?? null };
     const { voter, number, name, personId } = await this.signers.onPaper(tx, said, question);
@@ -90,7 +95,7 @@ export class PaperLines {
     const id = newId();
     return {
       ...{ id, batchId, petitionId: of.petition.id, line: typed.line, state: 'entered', capacity, placeId, personId },
-      saidSealed: this.sealing.seal(JSON.stringify({ fullName, birth } satisfies SaidOnPaper), `paper-line:${id}`),
+      saidSealed: this.sealing.seal(JSON.stringify({ fullName, birth, activity } satisfies SaidOnPaper), `paper-line:${id}`),
       ...{ voterTag: voter, numberTag: number, nameTag: name },
       rollAnswer: asked?.answer ?? null,
       isUnderAge: asked?.reason === 'under-age',

@@ -32,7 +32,11 @@ export class PaperSigning {
 
   private signature(line: PaperLine, proofs: Proofs): PaperSignature {
     const { id, petitionId, capacity, placeId, personId, rollAnswer } = line;
-    const nameSealed = this.sealing.seal(this.lines.said(line).fullName, `signature:${id}`);
-    return { id, petitionId, capacity, placeId, personId, nameSealed, ...shownTie(proofs, rollAnswer) };
+    const { fullName, activity } = this.lines.said(line);
+    const sealed = {
+      nameSealed: this.sealing.seal(fullName, `signature:${id}`),
+      activitySealed: activity ? this.sealing.seal(JSON.stringify(activity), `activity:${id}`) : null,
+    };
+    return { id, petitionId, capacity, placeId, personId, ...sealed, ...shownTie(proofs, rollAnswer) };
   }
 }

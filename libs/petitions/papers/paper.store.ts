@@ -10,7 +10,7 @@ import { PaperLine } from './paper-line.entity.ts';
 
 /** A valid line, as the signature that it is. */
 export type PaperSignature = Pick<PaperLine, 'id' | 'petitionId' | 'capacity' | 'placeId' | 'personId'> &
-  ShownTie & { readonly nameSealed: Buffer };
+  ShownTie & { readonly nameSealed: Buffer; readonly activitySealed: Buffer | null };
 
 const counts = ['entered', 'valid'] as const;
 
@@ -78,7 +78,7 @@ export class PaperStore {
 
   /** Valid lines become signatures: counted like all others, by the same counter. */
   async sign(tx: Tx, lines: readonly PaperSignature[]): Promise<void> {
-    const rows = lines.map((line) => ({ ...line, channel: 'paper' as const, wantsNews: false, signedAt: tx.now, activitySealed: null }));
+    const rows = lines.map((line) => ({ ...line, channel: 'paper' as const, wantsNews: false, signedAt: tx.now }));
     if (rows.length) await tx.manager.insert(Signature, rows as never);
   }
 

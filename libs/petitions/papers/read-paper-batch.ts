@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Tx, UseCase } from '#platform';
 import { lawById, practiceOf } from '#rulepacks';
 import { outcomesOf, type PaperOutcome } from '../domain/paper.ts';
+import type { DeclaredActivity } from '../domain/signature.ts';
 import { PetitionStore } from '../petition.store.ts';
 import { paperPolicy } from './papers.policy.ts';
 import type { PaperBatch } from './paper-batch.entity.ts';
@@ -17,6 +18,7 @@ export type PaperWarning =
 export interface ShownLine extends Pick<PaperLine, 'id' | 'line' | 'state' | 'capacity' | 'placeId'> {
   readonly fullName: string;
   readonly birth: string;
+  readonly activity?: DeclaredActivity | null;
   readonly warnings: readonly PaperWarning[];
   /** What the second person may decide; nothing once it is decided. */
   readonly outcomes: readonly PaperOutcome[];

@@ -94,6 +94,7 @@ export class DiscardPaperBatch implements UseCase<z.infer<typeof ofBatch>, { id:
     private readonly acts: PetitionActs,
     private readonly papers: PaperStore,
     private readonly sheets: PaperSheets,
+    private readonly fourEyes: FourEyes,
   ) {}
 
   async execute(tx: Tx, { batchId }: z.infer<typeof ofBatch>): Promise<{ id: string }> {
@@ -104,6 +105,7 @@ export class DiscardPaperBatch implements UseCase<z.infer<typeof ofBatch>, { id:
     await this.papers.forgetLines(tx, batchId);
     await this.papers.settle(tx, batchId, 'discarded');
     await this.sheets.forgetScan(tx, batchId);
+    await this.fourEyes.lapse(tx, paperPolicy.validate, { type: 'paper-batch', id: batchId });
     tx.note({ discarded: sheetNumber });
     return { id: batchId };
   }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DocumentReader } from '#documents';
 import { Actor, newId } from '#kernel';
-import { FileIntake } from '#platform';
+import { Clock, FileIntake, PendingActReader } from '#platform';
+import { PersonalData, Retain } from '#identity';
 import { ClaimRollEntry, ConfirmClaim, ConfirmRoll, RollImport, SetRegisterSettings } from '#register';
 import { startApp, type TestApp } from '#testing';
 import { EnterPaperBatch } from '../papers/enter-paper-batch.ts';
@@ -11,6 +12,7 @@ import { ReadPaperBatch } from '../papers/read-paper-batch.ts';
 import { DiscardPaperBatch, ValidatePaperBatch } from '../papers/validate-paper-batch.ts';
 import { PetitionsModule } from '../petitions.module.ts';
 import { SignatureReader } from '../signature.reader.ts';
+import { WithdrawPetition } from '../use-cases/open-collection.ts';
 import { RecountSignatures } from '../use-cases/count-signatures.ts';
 import { WithdrawSignature } from '../use-cases/sign-petition.ts';
 import { PetitionWorld } from './petition.fixtures.ts';
@@ -82,6 +84,7 @@ async function counted(petitionId: string): Promise<{ count: number; paper: numb
   const { count, paper } = (await app.get(SignatureReader).counts([petitionId])).get(petitionId)!;
   return { count, paper };
 }
+const waiting = async () => (await app.get(PendingActReader).waiting(checker!)).map(({ id }) => id);
 const own = async (person: Actor, petitionId: string) => (await app.get(PaperReader).own(person, [petitionId])).get(petitionId) ?? [];
 
 describe('a sheet of paper', () => {
@@ -122,9 +125,11 @@ describe('a sheet of paper', () => {
     const id = await town.collecting();
     const sheetCode = await sheetOf(id);
     const first = await enter(id, [onRoll(6, 1)], { sheetCode });
+    expect(await waiting()).toContain(first.actId);
     await app.run(DiscardPaperBatch, typist!, { batchId: first.id });
     expect(await app.sql('SELECT id FROM paper_line WHERE batch_id = $1', [first.id])).toEqual([]);
-    await expect(decide(first.actId, ['valid'])).rejects.toMatchObject({ code: 'PAPER_BATCH_SETTLED' });
+    expect(await waiting()).not.toContain(first.actId);
+    await expect(decide(first.actId, ['valid'])).rejects.toMatchObject({ code: 'ACT_SETTLED' });
     const again = await enter(id, [onRoll(6, 1)], { sheetCode });
     await decide(again.actId, ['valid']);
     expect(await counted(id)).toEqual({ count: 1, paper: 1 });
@@ -248,11 +253,59 @@ describe('what is kept', () => {
     expect(await decide(actId, ['valid'], other)).toMatchObject({ valid: 1 });
   });
 
+  test('an act that waits for its second person says what it is about, and on which petition', async () => {
+    const id = await town.collecting();
+    const { id: batchId, actId } = await enter(id, [onRoll(30, 1)]);
+    const act = (await app.get(PendingActReader).waiting(checker!)).find((one) => one.id === actId)!;
+    expect(act).toMatchObject({ action: 'paper.validate', subjectType: 'paper-batch', subjectId: batchId, isOwn: false });
+    expect(JSON.parse(act.payload)).toMatchObject({ petitionId: id, lines: 1 });
+  });
+
+  test('an activity is described as online, shown to the second person, and sealed with the signature', async () => {
+    const id = await town.collecting();
+    const activity = { kind: 'craft', place: 'Souk des tanneurs', registerNumber: 'RC 4471' };
+    const { id: batchId, actId } = await enter(id, [onRoll(31, 1, { capacity: 'activity', activity })]);
+    expect(await shown(batchId)).toMatchObject([{ capacity: 'activity', activity }]);
+    await decide(actId, ['valid']);
+    const [row] = await app.sql('SELECT capacity, activity_sealed FROM signature WHERE petition_id = $1', [id]);
+    expect([row.capacity, row.activity_sealed.includes('tanneurs')]).toEqual(['activity', false]);
+    expect(row.activity_sealed.length).toBeGreaterThan(0);
+  });
+
   test('a recount finds the same by channel', async () => {
     await town.count();
     const before = await app.sql('SELECT petition_id, signatures, paper FROM petition_count ORDER BY petition_id');
     await app.sql('UPDATE petition_count SET paper = paper + 1');
     await app.run(RecountSignatures, Actor.system('signature-counter'), { olderThanHours: 0 });
     expect(await app.sql('SELECT petition_id, signatures, paper FROM petition_count ORDER BY petition_id')).toEqual(before);
+  });
+});
+
+describe('what is kept of paper', () => {
+  test('is told to the person on the line, and forgotten with its scan a year after the petition has ended', async () => {
+    const id = await town.collecting();
+    const person = await recognised(32);
+    const { id: batchId, actId } = await enter(id, [onRoll(32, 1), onRoll(33, 2)]);
+    await decide(actId, ['valid', 'valid']);
+    const held = () => app.get(PersonalData).export('paper-lines', person.id);
+    expect(await held()).toMatchObject([
+      { fields: { line: 1, name: `Rami ${letters(32)}`, birth: '1982', state: 'valid' }, keptUntil: null },
+    ]);
+    await town.run(WithdrawPetition, town.petitioner, id);
+    const end = app.get(Clock).now().getTime();
+    const sweepAfter = (days: number) => {
+      app.get(Clock).set(new Date(end + days * 86_400_000 + 60_000));
+      return app.run(Retain, Actor.system('retention'), { name: 'paper-sheets' });
+    };
+    await sweepAfter(364);
+    expect((await held())[0]!.fields['name']).not.toBe('');
+    expect((await held())[0]!.keptUntil!.getTime()).toBe(end + 365 * 86_400_000);
+    await sweepAfter(366);
+    expect(await held()).toMatchObject([{ fields: { line: 1, name: '', birth: '', state: 'valid' } }]);
+    const rows = await app.sql('SELECT voter_tag, number_tag, octet_length(said_sealed) AS said FROM paper_line WHERE batch_id = $1', [
+      batchId,
+    ]);
+    expect(rows).toEqual([1, 2].map(() => ({ voter_tag: null, number_tag: null, said: 0 })));
+    expect(await app.sql('SELECT 1 FROM file WHERE owner_id = $1 AND purged_at IS NULL', [batchId])).toEqual([]);
   });
 });

@@ -12,12 +12,18 @@ import { type NewSignature, SignatureStore } from '../signature.store.ts';
 import { SignerTies } from '../signer-ties.ts';
 import { ofPetition, type OfPetition } from './open-collection.ts';
 
+/** For an activity: what is done, where, and the number of a register where there is one. */
+export const declaredActivity = z.object({
+  kind: z.enum(activityKinds),
+  place: typedText(2, 200),
+  registerNumber: typedText(1, 60).nullish(),
+});
+
 const input = z.object({
   petitionId: z.uuid(),
   fullName: typedText(2, 120),
   capacity: z.enum(capacities),
-  /** For an activity: what is done, where, and the number of a register where there is one. */
-  activity: z.object({ kind: z.enum(activityKinds), place: typedText(2, 200), registerNumber: typedText(1, 60).nullish() }).nullish(),
+  activity: declaredActivity.nullish(),
   /** The part of the territory where the signer lives, where the law asks some from each. */
   placeId: z.uuid().nullish(),
   /** "I am of age and meet the conditions of the electoral list." */

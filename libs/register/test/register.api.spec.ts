@@ -37,14 +37,16 @@ function upload({ as = town.administrator, body = csv, query = {}, headers = {} 
 const versions = `query ($communeId: ID!) { rollVersions(communeId: $communeId) {
   id status asOf category linesRead accepted refused failure refusedLines(first: 1) { items { line code field message } nextLine } } }`;
 
+const confirm = `mutation ($input: ConfirmActInput!) { confirmRoll(input: $input) { id } }`;
+
 describe('a roll sent to the api', () => {
   test('is imported as it comes, and its refused lines are explained in the language of the reader', async () => {
     const sent = await upload({});
-    expect([sent.statusCode, sent.json()]).toMatchObject([201, { status: 'ready', linesRead: 4, accepted: 2, refused: 2 }]);
+    expect([sent.statusCode, sent.json()]).toMatchObject([201, { status: 'read', linesRead: 4, accepted: 2, refused: 2 }]);
     const answer = await it.app.query(town.administrator.id, versions, { communeId: town.id }, { 'x-locale': 'ar' });
     expect(answer.data.rollVersions[0]).toMatchObject({
       id: sent.json().id,
-      status: 'ready',
+      status: 'read',
       category: 'resident',
       asOf: '2026-01-01',
       refusedLines: {
@@ -57,7 +59,9 @@ describe('a roll sent to the api', () => {
   test('of ten thousand lines in two scripts passes through', async () => {
     const lines = Array.from({ length: 10_000 }, (_, n) => `K${n + 1},Zineb Alami,زينب العلمي,${1930 + (n % 70)},\n`).join('');
     const sent = await upload({ body: `id_number,name_latin,name_arabic,birth,email\n${lines}` });
-    expect(sent.json()).toMatchObject({ status: 'ready', accepted: 10_000 });
+    expect(sent.json()).toMatchObject({ status: 'read', accepted: 10_000 });
+    const { confirmRoll } = await it.app.data(town.clerk.id, confirm, { input: { actId: sent.json().actId, requestId: newId() } });
+    expect(confirmRoll).toEqual({ id: sent.json().id });
   });
 
   test.each([

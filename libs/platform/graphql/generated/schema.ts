@@ -4406,6 +4406,8 @@ export type PaperLine = {
   readonly fullName: Scalars['String']['output'];
   readonly birth: Scalars['String']['output'];
   readonly capacity: SignerCapacity;
+  /** What is said of the activity for which it was signed. */
+  readonly activity?: Maybe<SignerActivity>;
   readonly placeId?: Maybe<Scalars['ID']['output']>;
   readonly warnings: ReadonlyArray<PaperWarning>;
   /** What may be decided of it; empty once it is decided. */
@@ -4453,6 +4455,8 @@ export type PaperLineInput = {
   readonly placeId?: InputMaybe<Scalars['ID']['input']>;
   /** Taken only where the commune has the authorisation of the data-protection authority; kept as a code of this petition, never itself. */
   readonly idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** For an activity: what is done and where, as on the sheet. Sealed. */
+  readonly activity?: InputMaybe<SignerActivityInput>;
 };
 
 export type EnterPaperBatchInput = {
