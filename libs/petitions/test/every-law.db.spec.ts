@@ -223,11 +223,6 @@ describe('a proposal in Ecuador (Constitution, art. 103)', () => {
       status: 'under-review',
       suspensions: [{ from: '2026-03-11', to: '2026-03-18', reason: 'completion' }],
     });
-    const told = await app.sql(
-      "SELECT recipient_id FROM mailbox_item WHERE subject_id = $1 AND template = 'petition.completion-requested'",
-      [id],
-    );
-    expect(told.map((row) => row.recipient_id)).toEqual([petitioner.id]);
     await app.run(AdmitPetition, bureau, { petitionId: id });
     // 29 August without the eight days
     await app.at('2026-09-06T15:00:00Z');

@@ -37,7 +37,7 @@ function upload({ as = town.administrator, body = csv, query = {}, headers = {} 
 const versions = `query ($communeId: ID!) { rollVersions(communeId: $communeId) {
   id status asOf category linesRead accepted refused failure refusedLines(first: 1) { items { line code field message } nextLine } } }`;
 
-const confirm = `mutation ($input: ConfirmActInput!) { confirmRoll(input: $input) { id } }`;
+const putInForce = `mutation ($input: ConfirmActInput!) { confirmRoll(input: $input) { id } }`;
 
 describe('a roll sent to the api', () => {
   test('is imported as it comes, and its refused lines are explained in the language of the reader', async () => {
@@ -60,7 +60,7 @@ describe('a roll sent to the api', () => {
     const lines = Array.from({ length: 10_000 }, (_, n) => `K${n + 1},Zineb Alami,زينب العلمي,${1930 + (n % 70)},\n`).join('');
     const sent = await upload({ body: `id_number,name_latin,name_arabic,birth,email\n${lines}` });
     expect(sent.json()).toMatchObject({ status: 'read', accepted: 10_000 });
-    const { confirmRoll } = await it.app.data(town.clerk.id, confirm, { input: { actId: sent.json().actId, requestId: newId() } });
+    const { confirmRoll } = await it.app.data(town.clerk.id, putInForce, { input: { actId: sent.json().actId, requestId: newId() } });
     expect(confirmRoll).toEqual({ id: sent.json().id });
   });
 
