@@ -204,26 +204,23 @@ describe('a legal act', () => {
     expect([...Object.keys(stages), ...shownElsewhere].sort()).toEqual(Object.keys(legalActs).sort());
   });
 
-  test.each(staged)(
-    '%s: one person who holds every role changes nothing; another makes it take effect',
-    async (confirms, proposes) => {
-      const { proposal, confirmation, effect } = await stages[confirms]!();
-      const before = await effect();
+  test.each(staged)('%s: one person who holds every role changes nothing; another makes it take effect', async (confirms, proposes) => {
+    const { proposal, confirmation, effect } = await stages[confirms]!();
+    const before = await effect();
 
-      const proposed = await send(world.first.id, proposes, proposal);
-      expect(proposed.errors).toBeUndefined();
-      expect(await effect()).toEqual(before);
+    const proposed = await send(world.first.id, proposes, proposal);
+    expect(proposed.errors).toBeUndefined();
+    expect(await effect()).toEqual(before);
 
-      const input = confirmation(proposed.data[proposes]);
-      const alone = await send(world.first.id, confirms, input);
-      expect(alone.errors?.[0]?.extensions.category).toBe('forbidden');
-      expect(await effect()).toEqual(before);
+    const input = confirmation(proposed.data[proposes]);
+    const alone = await send(world.first.id, confirms, input);
+    expect(alone.errors?.[0]?.extensions.category).toBe('forbidden');
+    expect(await effect()).toEqual(before);
 
-      const together = await send(world.second.id, confirms, input);
-      expect(together.errors).toBeUndefined();
-      expect(await effect()).not.toEqual(before);
-    },
-  );
+    const together = await send(world.second.id, confirms, input);
+    expect(together.errors).toBeUndefined();
+    expect(await effect()).not.toEqual(before);
+  });
 
   test.each(Object.keys(legalActs))('%s: what nobody proposed cannot be confirmed', async (confirms) => {
     const nothing = {

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { Actor } from '#kernel';
-import { ClaimRollEntry, ConfirmClaim, RollImport, SetRegisterSettings } from '#register';
+import { ClaimRollEntry, ConfirmClaim, ConfirmRoll, RollImport, SetRegisterSettings } from '#register';
 import { unpackZip, verifyBundle } from '#tally';
 import { startApi, type TestApi } from '#testing';
 import { blind } from '../domain/blind-client.fixtures.ts';
@@ -34,8 +34,11 @@ afterAll(() => api.close());
 async function* bytes(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text);
 }
-const imported = (text: string, asOf: string) =>
-  api.get(RollImport).run(world.staff.administrator, { communeId: world.commune.id, category: 'resident', asOf }, bytes(text));
+async function imported(text: string, asOf: string): Promise<void> {
+  const facts = { communeId: world.commune.id, category: 'resident', asOf } as const;
+  const { actId } = await api.get(RollImport).run(world.staff.administrator, facts, bytes(text));
+  await world.run(ConfirmRoll, world.staff.clerk, { actId });
+}
 
 /** A citizen whom a clerk recognised as that line of the roll. */
 async function recognised(idNumber: string, birth = '1980-05-04'): Promise<Actor> {

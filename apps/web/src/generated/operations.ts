@@ -833,6 +833,13 @@ export interface ConfirmDecisionAnswer {
 }
 export const confirmDecision: Operation<{ input: Contract.ConfirmActInput }, ConfirmDecisionAnswer> = { name: 'web-confirm-decision', hash: '2da775c1e0b9b3dce16b8b72dc84dac764e56a529b73d6c88329687fcd686f72' };
 
+export interface ConfirmDissolutionAnswer {
+  confirmCouncilDissolution: {
+    id: string;
+  };
+}
+export const confirmDissolution: Operation<{ input: Contract.ConfirmActInput }, ConfirmDissolutionAnswer> = { name: 'web-confirm-dissolution', hash: '5b73276abb2d6aea08432f0e79f5b8d53d64bdbd467585df80a206e5d66cff23' };
+
 export interface ConfirmFactorResetAnswer {
   confirmFactorReset: {
     id: string;
@@ -876,6 +883,13 @@ export interface ConfirmRejectionAnswer {
   };
 }
 export const confirmRejection: Operation<{ input: Contract.ConfirmActInput }, ConfirmRejectionAnswer> = { name: 'web-confirm-rejection', hash: '21c1361c3cce105653d3b729f9f5663682430b5c7c78b6af16d522f1692ab762' };
+
+export interface ConfirmRollAnswer {
+  confirmRoll: {
+    id: string;
+  };
+}
+export const confirmRoll: Operation<{ input: Contract.ConfirmActInput }, ConfirmRollAnswer> = { name: 'web-confirm-roll', hash: 'c73814891085f21920b3828f0cea5c8b2deb32d2ae7f025bd5f1b21b4dbad8bd' };
 
 export interface ConfirmTermAnswer {
   renewOrganisation: {
@@ -2482,6 +2496,13 @@ export interface ProposeAllocationAnswer {
 }
 export const proposeAllocation: Operation<{ input: Contract.ProposeBudgetAllocationInput }, ProposeAllocationAnswer> = { name: 'web-propose-allocation', hash: '0ed053f099bcbd097defe480c960bef4f362db41fb08cde44a7afa9eaa226198' };
 
+export interface ProposeDissolutionAnswer {
+  proposeCouncilDissolution: {
+    actId: string;
+  };
+}
+export const proposeDissolution: Operation<{ input: Contract.CouncilDissolutionInput }, ProposeDissolutionAnswer> = { name: 'web-propose-dissolution', hash: '238a9488230c88e9d8c91fd80e1192211b1773dd6766b28ac83ca2b1823f1d94' };
+
 export interface ProposeFactorResetAnswer {
   proposeFactorReset: {
     actId: string;
@@ -2541,13 +2562,6 @@ export interface RecordDeliveryAnswer {
   };
 }
 export const recordDelivery: Operation<{ input: Contract.RecordProjectDeliveryInput }, RecordDeliveryAnswer> = { name: 'web-record-delivery', hash: 'e2d2fa6a219dbfa076a3d1e58f7dc0725bae78a4ae41e22c6f75bed06a200423' };
-
-export interface RecordDissolutionAnswer {
-  recordCouncilDissolution: {
-    id: string;
-  };
-}
-export const recordDissolution: Operation<{ input: Contract.CouncilDissolutionInput }, RecordDissolutionAnswer> = { name: 'web-record-dissolution', hash: '6a4c213e6a5dd366c988029ac58796309b6fc195af087277a1d7572f162ee9b2' };
 
 export interface RecordGovernanceAnswer {
   recordGovernance: {

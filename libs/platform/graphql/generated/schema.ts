@@ -496,8 +496,10 @@ export type Mutation = {
   readonly bringCharterIntoForce: CharterState;
   readonly publishCharterReview: Changed;
   readonly abandonCharter: CharterState;
+  /** Writes down that the council was dissolved; another person confirms it. */
+  readonly proposeCouncilDissolution: ActProposed;
   /** Sessions to come are not held, what was on their agendas waits; public, and every open procedure is told. */
-  readonly recordCouncilDissolution: Changed;
+  readonly confirmCouncilDissolution: Changed;
   readonly recordCouncilInstallation: Changed;
   readonly planSession: Changed;
   readonly openAgenda: SessionState;
@@ -663,8 +665,10 @@ export type Mutation = {
   readonly proposePetitionDecision: ActProposed;
   /** The decision takes effect; a postponed petition goes to the next agenda that is open, or waits for one. */
   readonly confirmPetitionDecision: PetitionState;
-  /** Records the answer of the authority, or of the college in the sitting, under a law that asks for an answer. */
-  readonly answerPetition: PetitionState;
+  /** Writes down the answer of the authority, or of the college in the sitting, under a law that asks for an answer; another person confirms it. */
+  readonly proposePetitionAnswer: ActProposed;
+  /** The petitioner has the answer, as it was written down. */
+  readonly confirmPetitionAnswer: PetitionState;
   /** Records what becomes of the decision; may be said several times. */
   readonly followUpPetition: PetitionState;
   /** Ends a petition with a public summary. */
@@ -708,8 +712,14 @@ export type Mutation = {
   /** At the counter, the identity card seen. */
   readonly confirmRollClaim: ClaimConfirmed;
   readonly endRollLink: RollLinkEnded;
+  /** An import proposes by itself; this proposes again what was taken back or refused. Asked again it answers with the act that waits. */
+  readonly proposeRoll: ActProposed;
+  /** The roll is in force; the one before it is history. */
+  readonly confirmRoll: Changed;
   readonly proposeLateAddition: Changed;
   readonly decideLateAddition: LateAdditionDecided;
+  readonly proposeLateRemoval: Changed;
+  readonly decideLateRemoval: LateRemovalDecided;
   readonly verifyRollFreeze: FreezeVerified;
   readonly correctTerritory: Changed;
   /** By an administrator or a secretary of the territory; public. */
@@ -907,8 +917,12 @@ export type MutationAbandonCharterArgs = {
   input: AbandonCharterInput;
 };
 
-export type MutationRecordCouncilDissolutionArgs = {
+export type MutationProposeCouncilDissolutionArgs = {
   input: CouncilDissolutionInput;
+};
+
+export type MutationConfirmCouncilDissolutionArgs = {
+  input: ConfirmActInput;
 };
 
 export type MutationRecordCouncilInstallationArgs = {
@@ -1328,8 +1342,12 @@ export type MutationConfirmPetitionDecisionArgs = {
   input: ConfirmActInput;
 };
 
-export type MutationAnswerPetitionArgs = {
-  input: AnswerPetitionInput;
+export type MutationProposePetitionAnswerArgs = {
+  input: ProposeAnswerInput;
+};
+
+export type MutationConfirmPetitionAnswerArgs = {
+  input: ConfirmActInput;
 };
 
 export type MutationFollowUpPetitionArgs = {
@@ -1456,12 +1474,28 @@ export type MutationEndRollLinkArgs = {
   input: EndRollLinkInput;
 };
 
+export type MutationProposeRollArgs = {
+  input: ProposeRollInput;
+};
+
+export type MutationConfirmRollArgs = {
+  input: ConfirmActInput;
+};
+
 export type MutationProposeLateAdditionArgs = {
   input: ProposeLateAdditionInput;
 };
 
 export type MutationDecideLateAdditionArgs = {
   input: DecideLateAdditionInput;
+};
+
+export type MutationProposeLateRemovalArgs = {
+  input: ProposeLateRemovalInput;
+};
+
+export type MutationDecideLateRemovalArgs = {
+  input: DecideLateRemovalInput;
 };
 
 export type MutationVerifyRollFreezeArgs = {
@@ -5130,7 +5164,7 @@ export type SignerActivityInput = {
   readonly registerNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type AnswerPetitionInput = {
+export type ProposeAnswerInput = {
   readonly requestId: Scalars['ID']['input'];
   readonly petitionId: Scalars['ID']['input'];
   /** At least 10 characters. */
@@ -6334,6 +6368,12 @@ export type ErrorCode =
   /** invalid: correct the input */
   | 'REGULATION_WRONG'
   /** conflict: the state or another act forbids it */
+  | 'REMOVAL_NOT_ON_ROLL'
+  /** conflict: the state or another act forbids it */
+  | 'REMOVAL_SEVERAL'
+  /** conflict: the state or another act forbids it */
+  | 'REMOVAL_STATE_FORBIDS'
+  /** conflict: the state or another act forbids it */
   | 'REQUEST_ID_REUSED'
   /** invalid: correct the input */
   | 'REVIEW_INCOMPLETE'
@@ -6391,6 +6431,8 @@ export type ErrorCode =
   | 'ROLL_MISSING'
   /** invalid: correct the input */
   | 'ROLL_MOSTLY_REFUSED'
+  /** conflict: the state or another act forbids it */
+  | 'ROLL_NOT_CONFIRMED'
   /** conflict: the state or another act forbids it */
   | 'ROLL_OLDER_THAN_CURRENT'
   /** conflict: the state or another act forbids it */
@@ -6536,6 +6578,8 @@ export type RollCategory =
 
 export type RollStatus =
   | 'importing'
+  /** Read whole; a second person puts it in force. It answers nothing yet. */
+  | 'read'
   /** In force: it answers for every procedure that froze no other. */
   | 'ready'
   /** A newer version took its place; it still answers for the procedures that froze it. */
@@ -6613,6 +6657,7 @@ export type RollFreeze = {
   readonly fingerprint: Scalars['String']['output'];
   readonly frozenAt: Scalars['DateTime']['output'];
   readonly additions: ReadonlyArray<LateAddition>;
+  readonly removals: ReadonlyArray<LateRemoval>;
 };
 
 export type RollFreezePage = {
@@ -6626,6 +6671,20 @@ export type LateAdditionStatus = 'proposed' | 'added' | 'refused';
 export type LateAddition = {
   readonly id: Scalars['ID']['output'];
   readonly status: LateAdditionStatus;
+  readonly reason: Scalars['String']['output'];
+  readonly proposedAt: Scalars['DateTime']['output'];
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly decisionReason?: Maybe<Scalars['String']['output']>;
+  /** Whether the reader may decide: it is open, and another person proposed it. */
+  readonly viewerMayDecide: Scalars['Boolean']['output'];
+};
+
+export type LateRemovalStatus = 'proposed' | 'removed' | 'refused';
+
+/** Somebody who is wrongly on a frozen roll: one person proposes, another decides. The roll answers without them from then on. */
+export type LateRemoval = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: LateRemovalStatus;
   readonly reason: Scalars['String']['output'];
   readonly proposedAt: Scalars['DateTime']['output'];
   readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -6718,6 +6777,11 @@ export type LateAdditionDecided = {
   readonly status: LateAdditionStatus;
 };
 
+export type LateRemovalDecided = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: LateRemovalStatus;
+};
+
 export type FreezeVerified = {
   readonly id: Scalars['ID']['output'];
   /** Whether every line is as it was when the roll was imported. */
@@ -6777,6 +6841,28 @@ export type DecideLateAdditionInput = {
   readonly requestId: Scalars['ID']['input'];
   readonly additionId: Scalars['ID']['input'];
   readonly verdict: LateAdditionVerdict;
+  readonly reason: Scalars['String']['input'];
+};
+
+export type ProposeRollInput = {
+  readonly requestId: Scalars['ID']['input'];
+  /** A version that was read whole. */
+  readonly versionId: Scalars['ID']['input'];
+};
+
+export type ProposeLateRemovalInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly freezeId: Scalars['ID']['input'];
+  readonly facts: PersonFactsInput;
+  readonly reason: Scalars['String']['input'];
+};
+
+export type LateRemovalVerdict = 'remove' | 'refuse';
+
+export type DecideLateRemovalInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly removalId: Scalars['ID']['input'];
+  readonly verdict: LateRemovalVerdict;
   readonly reason: Scalars['String']['input'];
 };
 

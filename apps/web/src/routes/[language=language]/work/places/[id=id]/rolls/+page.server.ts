@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { redirect } from '@sveltejs/kit';
 import type { LateAdditionVerdict } from '#generated/contract.ts';
-import { decideAddition, proposeAddition, rolls, setRegisterSettings, verifyFreeze } from '#generated/operations.ts';
+import { confirmRoll, decideAddition, proposeAddition, rolls, setRegisterSettings, verifyFreeze, waitingActs } from '#generated/operations.ts';
 import { todayIn } from '#lib/commune/commune.server.ts';
 import { actsOf, refused, value } from '#lib/form.server.ts';
 import { fileIn, partsOf, rollOutcome } from '#lib/staff/roll-upload.server.ts';
@@ -13,10 +13,12 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   const { place, roles } = await parent();
   const after = url.searchParams.get('after');
   const found = await locals.api.ask(rolls, { communeId: params.id, ...(after ? { after } : {}) });
+  const { pendingActs } = await locals.api.ask(waitingActs, {});
   const category = categories.find((one) => one === url.searchParams.get('category'));
   const asOf = url.searchParams.get('asOf');
   return {
     settings: found.registerSettings,
+    waiting: pendingActs.filter(({ action, communeId }) => action === 'register.confirmRoll' && communeId === params.id),
     versions: found.rollVersions,
     freezes: found.rollFreezes,
     today: todayIn(place.timeZone),
@@ -46,6 +48,8 @@ async function send({ locals, params, request, url }: RequestEvent) {
 
 export const actions = {
   ...actsOf({
+    confirm: ({ locals }, form) =>
+      locals.api.act(confirmRoll, { input: { requestId: value(form, 'requestId'), actId: value(form, 'actId') } }),
     settings: ({ locals, params }, form) => {
       const number = value(form, 'cndpNumber');
       const cndp = number ? { number, grantedOn: value(form, 'cndpGrantedOn') } : null;
