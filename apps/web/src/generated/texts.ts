@@ -154,6 +154,7 @@ export interface Texts {
   'roll.status.failed': undefined;
   'roll.status.importing': undefined;
   'roll.status.purged': undefined;
+  'roll.status.read': undefined;
   'roll.status.ready': undefined;
   'roll.status.superseded': undefined;
   'session.kind.extraordinary': undefined;
@@ -1460,6 +1461,9 @@ export interface Texts {
   'web.rules.ties': undefined;
   'web.rules.title': undefined;
   'web.rules.total': undefined;
+  'web.second-person.confirm': undefined;
+  'web.second-person.own': undefined;
+  'web.second-person.waits': { at: string | number };
   'web.second.confirm-done': undefined;
   'web.second.decline': undefined;
   'web.second.decline-done': undefined;
