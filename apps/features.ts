@@ -1,6 +1,7 @@
 import { BudgetsModule } from '#budgets';
 import { ChainModule } from '#chain';
 import { ChartersModule } from '#charters';
+import { ConsultationsModule } from '#consultations';
 import { CouncilsModule } from '#councils';
 import { DocumentsModule } from '#documents';
 import { IdentityModule } from '#identity';
@@ -26,5 +27,6 @@ export const features = [
   PlansModule,
   PetitionsModule,
   ChartersModule,
+  ConsultationsModule,
   BudgetsModule,
 ];

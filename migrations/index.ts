@@ -20,6 +20,7 @@ import { ActionPlans1700000000026 } from './0026-action-plans.ts';
 import { ChainOfEffect1700000000022 } from './0022-chain-of-effect.ts';
 import { Charters1700000000025 } from './0025-charters.ts';
 import { PaperIsForgotten1700000000028 } from './0028-paper-is-forgotten.ts';
+import { Consultations1700000000023 } from './0023-consultations.ts';
 import { moveZoneOfTheRegister, PeopleAndRegister1700000000017 } from './0017-people-and-register.ts';
 import { VotersOnPaper1700000000027 } from './0027-voters-on-paper.ts';
 
@@ -45,6 +46,7 @@ export const migrations = [
   Moderation1700000000020,
   CouncilsGrown1700000000021,
   ChainOfEffect1700000000022,
+  Consultations1700000000023,
   Charters1700000000025,
   ActionPlans1700000000026,
   VotersOnPaper1700000000027,

@@ -68,9 +68,11 @@ export class ModeratedTexts {
   /** A reason as notices say it. */
   reasonText = (reason: HidingReason): Translated => inEveryLanguage((locale) => this.i18n.text(locale, `moderation.reason.${reason}`));
 
-  /** Inside the transaction that writes a text: it waits until staff has read it. */
+  /** Inside the transaction that writes a text, or writes it anew: it waits until staff has read it. What is hidden stays hidden. */
   async holdNew(tx: Tx, kind: string, textId: string, place: Omit<TextPlace, 'where'>): Promise<void> {
-    const text = await this.store.insert(tx, { kind, textId, ...place }, 'held');
+    const text = await this.store.lockText(tx, { kind, textId, ...place });
+    if (text.state !== 'shown') return;
+    await this.store.update(tx, text.id, { state: 'held', actedAt: tx.now });
     await this.store.log(tx, text, 'hold', null);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '#kernel';
 import type { Tx } from '#platform';
-import type { HidingReason, ModerationAct, TextState } from './domain/moderation.ts';
+import type { HidingReason, ModerationAct } from './domain/moderation.ts';
 import { ModeratedText } from './moderated-text.entity.ts';
 
 type Placed = Pick<ModeratedText, 'kind' | 'textId' | 'territoryId' | 'authorId'>;
@@ -13,7 +13,7 @@ export class ModerationStore {
   async lockText(tx: Tx, placed: Placed): Promise<ModeratedText> {
     const found = await this.ofText(tx, placed);
     if (found) return found;
-    await this.insert(tx, placed, 'shown');
+    await this.insert(tx, placed);
     return (await this.ofText(tx, placed))!;
   }
 
@@ -24,14 +24,12 @@ export class ModerationStore {
   }
 
   /** Two who are the first to speak of a text make one row. */
-  async insert(tx: Tx, { kind, textId, territoryId, authorId }: Placed, state: TextState): Promise<Pick<ModeratedText, 'id'>> {
-    const id = newId();
+  private async insert(tx: Tx, { kind, textId, territoryId, authorId }: Placed): Promise<void> {
     await tx.manager.query(
       `INSERT INTO moderated_text (id, kind, text_id, territory_id, author_id, state, acted_at, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $7) ON CONFLICT (kind, text_id) DO NOTHING`,
-      [id, kind, textId, territoryId, authorId, state, tx.now],
+       VALUES ($1, $2, $3, $4, $5, 'shown', $6, $6) ON CONFLICT (kind, text_id) DO NOTHING`,
+      [newId(), kind, textId, territoryId, authorId, tx.now],
     );
-    return { id };
   }
 
   async update(tx: Tx, id: string, changes: Partial<ModeratedText>): Promise<void> {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RetentionRules } from '#identity';
 import { declareSdl } from '#platform';
-import { DeviceTokens } from './device-tokens.ts';
 import { SignatureWatchReader } from './signature-watch.reader.ts';
 import { SignatureWatchResolver } from './signature-watch.resolver.ts';
 import { SignatureWatchStore } from './signature-watch.store.ts';
@@ -23,6 +22,6 @@ class TraceRetention {
 
 /** What the petitions' module provides of the watch over signatures. */
 export const watchProviders = [
-  ...[DeviceTokens, SigningDoor, SignatureWatchStore, SignatureWatchReader, SignatureWatchResolver, TraceRetention],
+  ...[SigningDoor, SignatureWatchStore, SignatureWatchReader, SignatureWatchResolver, TraceRetention],
   ...[TraceSignature, ProposeInvalidation, ConfirmInvalidation, TrustDesk, EndDesk],
 ];

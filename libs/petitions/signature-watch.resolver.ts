@@ -1,7 +1,6 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, dayOf } from '#kernel';
-import { Clock, CurrentActor, type RequestContext, UseCases } from '#platform';
-import { DeviceTokens } from './device-tokens.ts';
+import { Clock, CurrentActor, DeviceTokens, type RequestContext, UseCases } from '#platform';
 import type { Suspicion } from './domain/signature-watch.ts';
 import { SignatureWatchReader } from './signature-watch.reader.ts';
 import { ConfirmInvalidation, ProposeInvalidation } from './use-cases/invalidate-signatures.ts';

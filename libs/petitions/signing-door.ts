@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '#kernel';
-import { Clock, Logger, UseCases } from '#platform';
-import { type DeviceReply, type DeviceRequest, DeviceTokens } from './device-tokens.ts';
+import { Clock, type DeviceReply, type DeviceRequest, DeviceTokens, Logger, UseCases } from '#platform';
 import { mayComeFrom, type SourceClass } from './domain/signature-watch.ts';
 import type { SignatureReceipt } from './signature-receipts.ts';
 import { SignatureWatchReader } from './signature-watch.reader.ts';

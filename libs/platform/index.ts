@@ -24,6 +24,7 @@ export { DeadlineClock } from './deadlines/deadline-clock.ts';
 export { DeadlineReader, type DeadlineView } from './deadlines/deadline.reader.ts';
 export { type DeadlineCause, DeadlineStore } from './deadlines/deadline.store.ts';
 export { RecomputeDeadlines, type RecomputeCause } from './deadlines/recompute-deadlines.ts';
+export { type DeviceReply, type DeviceRequest, DeviceTokens } from './devices/device-tokens.ts';
 export { FileEngines } from './files/file-engines.ts';
 export { FileIntake } from './files/file-intake.ts';
 export { FileOwners, type MayReadFile } from './files/file-owners.ts';

@@ -29,6 +29,7 @@ import { TaskRunner } from './outbox/task-runner.ts';
 import { BullQueue, TaskConsumer } from './queue/bull-queue.ts';
 import { Engines } from './queue/engines.ts';
 import { RedisConnections } from './queue/redis.ts';
+import { DeviceTokens } from './devices/device-tokens.ts';
 import { Sealing } from './sealing/sealing.ts';
 import { smsSender } from './sms/sms-providers.ts';
 import { Clock } from './time/clock.ts';
@@ -53,6 +54,7 @@ const providers = [
   DatabaseGauges,
   I18n,
   Sealing,
+  DeviceTokens,
   Mailer,
   smsSender,
   UseCases,

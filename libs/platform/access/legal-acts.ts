@@ -36,8 +36,8 @@ const ofOnesOwnAccount = [
 const ofCitizensAndAssociations = [
   ...['draftPetition', 'revisePetition', 'openCollection', 'withdrawPetition', 'signPetition', 'withdrawSignature', 'submitPetition'],
   'printSignatureSheet',
-  ...['reportText', 'appealHiding'],
   ...['contributeToCharter', 'signCharterForAssociation'],
+  ...['reportText', 'appealHiding', 'contribute', 'annotate', 'writeSuggestion'],
   'completePetition',
   ...['declareOrganisation', 'reviseOrganisation', 'resubmitOrganisation', 'moveOrganisationSeat', 'addOrganisationBranch'],
   ...['closeOrganisationBranch', 'attachOrganisationDocument', 'removeOrganisationDocument', 'nameRepresentative', 'inviteEditor'],
@@ -79,6 +79,9 @@ const ofAProcedure = [
   ...['initiateCharter', 'reviseCharter', 'startCharterDiagnosis', 'startCharterDrafting', 'recordCharterWorkshop'],
   ...['writeCharterVersion', 'openCharterConsultation', 'answerCharterContribution', 'sendCharterToCouncil'],
   ...['signCharterForCouncil', 'bringCharterIntoForce', 'publishCharterReview', 'abandonCharter'],
+  ...['draftConsultation', 'reviseConsultation', 'attachConsultationDocument', 'advanceConsultation', 'extendConsultation'],
+  ...['keyContribution', 'nameThemes', 'classifyContributions', 'publishSynthesis', 'publishResponse'],
+  ...['keySuggestion', 'routeSuggestion', 'answerSuggestion', 'closeSuggestion'],
 ];
 
 const ofTheInstallation = [

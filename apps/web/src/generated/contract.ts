@@ -55,6 +55,24 @@ export type DifferenceKind = 'same' | 'changed' | 'added' | 'removed';
 
 export type SignatureParty = 'council' | 'association';
 
+export type ConsultationStatus = 'draft' | 'announced' | 'open' | 'closed' | 'in_analysis' | 'synthesis_published' | 'response_published' | 'archived' | 'cancelled';
+
+export type ConsultationEvent = 'announce' | 'open' | 'extend' | 'close' | 'startAnalysis' | 'publishSynthesis' | 'publishResponse' | 'archive' | 'cancel';
+
+export type Influence = 'inform' | 'consult' | 'co_decide';
+
+export type ContributionChannel = 'online' | 'anonymous' | 'meeting' | 'paper';
+
+export type ThemeOutcome = 'kept' | 'partly' | 'not_kept';
+
+export type QuestionKind = 'single' | 'multiple' | 'scale' | 'ranking' | 'text' | 'place' | 'file';
+
+export type ConsultationMove = 'announce' | 'startAnalysis' | 'cancel';
+
+export type KeyedChannel = 'meeting' | 'paper';
+
+export type SuggestionStatus = 'received' | 'routed' | 'answered' | 'closed';
+
 export type SessionKind = 'ordinary' | 'extraordinary';
 
 export type SessionStatus = 'planned' | 'agenda_open' | 'agenda_frozen' | 'convened' | 'in_session' | 'closed' | 'deliberations_published' | 'not_held';
@@ -203,7 +221,7 @@ export type VisaOutcome = 'granted' | 'refused';
 
 export type FileScan = 'pending' | 'clean' | 'infected' | 'unscanned';
 
-export type ErrorCode = 'ACTION_DATES_WRONG' | 'ACTION_HAS_NO_MONEY' | 'ACTION_NEEDS_REASON' | 'ACTION_PLACE_UNKNOWN' | 'ACTION_STATE_FORBIDS' | 'ACTIVITY_MISSING' | 'ACT_EXPIRED' | 'ACT_SETTLED' | 'ACT_WAITS_ALREADY' | 'ADDITION_ALREADY_ON_ROLL' | 'ADDITION_STATE_FORBIDS' | 'ADJOURNMENT_DAY' | 'AGENDA_NOT_DONE' | 'ALREADY_IN_TEAM' | 'ALREADY_ON_AN_AGENDA' | 'ALREADY_SIGNED' | 'ALREADY_VOTED' | 'APPEAL_TWICE' | 'ASSOCIATION_MAY_NOT_PETITION' | 'ASSOCIATION_NOT_HERE' | 'ASSOCIATION_NOT_IN_ORDER' | 'ASSOCIATION_OBJECT_NOT_LINKED' | 'ASSOCIATION_TOO_YOUNG' | 'ATTENDANCE_DOES_NOT_ADD_UP' | 'BALLOT_BOX_ALTERED' | 'BALLOT_ENVELOPES_WRONG' | 'BALLOT_OVER_BUDGET' | 'BALLOT_POINTS_WRONG' | 'BALLOT_PROJECT_TWICE' | 'BALLOT_PROJECT_UNKNOWN' | 'BALLOT_ROLL_NEEDED' | 'BALLOT_SECRET_WRONG' | 'BALLOT_TOKEN_ISSUED' | 'BALLOT_TOKEN_NEEDED' | 'BALLOT_TOKEN_WRONG' | 'BALLOT_TOO_FEW' | 'BALLOT_TOO_MANY' | 'BRANCH_ALREADY_THERE' | 'BUDGET_STATE_FORBIDS' | 'BUREAU_COUNT_NEEDED' | 'CHAIN_NODE_ELSEWHERE' | 'CHAIN_NODE_UNKNOWN' | 'CHARTER_HASH_DIFFERS' | 'CHARTER_LANGUAGE_MISSING' | 'CHARTER_NOT_SIGNED' | 'CHARTER_PART_TWICE' | 'CHARTER_PART_UNKNOWN' | 'CHARTER_REPEAL_NEEDS_DECISION' | 'CHARTER_SIGNED_ALREADY' | 'CHARTER_STATE_FORBIDS' | 'CHARTER_TEXT_CLOSED' | 'CHARTER_TEXT_MISSING' | 'CHARTER_TOO_LONG' | 'CHARTER_UNDER_WAY' | 'CHARTER_VERSION_UNKNOWN' | 'CLAIM_FACTS_MISSING' | 'CLAIM_LIMIT' | 'CLAIM_NOT_MATCHED' | 'CLAIM_STATE_FORBIDS' | 'CLAIM_TAKEN' | 'CNDP_AUTHORISATION_MISSING' | 'CNDP_DAY_AHEAD' | 'CODE_INVALID' | 'COMMITTEE_UNKNOWN' | 'COMPLETION_DAY' | 'COMPLETION_NOT_ALLOWED' | 'CONFIRMATION_NEEDED' | 'CONSULTATION_DAY' | 'CONTACT_FULL' | 'CONTACT_KNOWN' | 'CONTACT_LAST' | 'CONTACT_MISSING' | 'CONTACT_SHARED' | 'CONTRIBUTIONS_CLOSED' | 'CONTRIBUTIONS_UNANSWERED' | 'CONTRIBUTION_ANSWERED' | 'COST_BEYOND_COMMITMENT' | 'COUNCILLOR_UNKNOWN' | 'COUNCIL_DISSOLVED' | 'COUNCIL_NOT_DISSOLVED' | 'COUNCIL_NOT_SITTING' | 'COUNCIL_SITTING' | 'COUNT_NOT_RUNNING' | 'COUNT_UNDER_WAY' | 'DAYS_OUT_OF_ORDER' | 'DAY_IN_THE_FUTURE' | 'DECLARANT_CANNOT_DECIDE' | 'DELEGATION_OUTSIDE_OWN' | 'DELEGATION_TO_ONESELF' | 'DELIVERY_BEYOND_PLAN' | 'DESK_TOO_LONG' | 'DISPUTE_ANSWERED' | 'DISPUTE_OPEN' | 'DISSOLUTION_DAY' | 'DOCUMENTS_MISSING' | 'DOCUMENT_IS_EVIDENCE' | 'DOCUMENT_NOT_VALID' | 'DOCUMENT_SCAN_PENDING' | 'DOCUMENT_TOO_LONG' | 'DOCUMENT_UNKNOWN' | 'DOSSIER_FULL' | 'EMAIL_INVALID' | 'EXTENSION_TOO_LATE' | 'EXTENSION_TOO_LONG' | 'FILE_ALREADY_ATTACHED' | 'FILE_DAMAGED' | 'FILE_EMPTY' | 'FILE_HIDES_ANOTHER' | 'FILE_INFECTED' | 'FILE_NAME_REFUSED' | 'FILE_SCAN_PENDING' | 'FILE_TOO_LARGE' | 'FILE_TYPE_REFUSED' | 'FILE_UNKNOWN' | 'FORBIDDEN' | 'FREEZE_TERRITORY' | 'HOLIDAY_ALREADY_DECLARED' | 'ID_NUMBER_UNREADABLE' | 'IMAGE_TOO_LARGE' | 'INTERNAL' | 'INTRODUCTION_UNKNOWN' | 'INVALID_INPUT' | 'INVITATION_UNKNOWN' | 'ITEM_NOT_REFERRED' | 'ITEM_OF_A_PROCEDURE' | 'ITEM_SETTLED' | 'LANGUAGE_MISSING' | 'LAST_OF_TEAM' | 'LEVEL_TOO_LOW' | 'MANDATE_DAY' | 'MANDATE_RUNNING' | 'MEMBER_UNKNOWN' | 'MERGE_NOT_PROPOSED' | 'MERGE_TARGET_WRONG' | 'MINUTES_MISSING' | 'MODERATION_KIND_UNKNOWN' | 'MODERATION_STATE_FORBIDS' | 'NAME_MISSING' | 'NAME_NEEDED' | 'NAME_NEEDED_IN_BOTH_SCRIPTS' | 'NAME_NOT_IN_SCRIPT' | 'NAME_REFUSED' | 'NATIONAL_IDENTITY_NOT_OFFERED' | 'NATIONAL_IDENTITY_REFUSED' | 'NATIONAL_IDENTITY_TAKEN' | 'NOT_ANSWERED_HERE' | 'NOT_ELIGIBLE' | 'NOT_FOUND' | 'NOT_ON_AN_AGENDA' | 'NOT_ON_ROLL' | 'NOT_REPRESENTATIVE' | 'NOT_SIGNED' | 'NO_COLLECTION_NEEDED' | 'NO_LAW_FOR_PETITION' | 'NO_LAW_FOR_TERRITORY' | 'NO_MANDATE' | 'NO_OPEN_AGENDA' | 'NUMBERS_CLOSED' | 'OBJECTIONS_OPEN' | 'OFFICE_TAKEN' | 'OPERATION_NOT_RELEASED' | 'ORGANISATION_LAW_UNKNOWN' | 'ORGANISATION_STATE_FORBIDS' | 'OWN_FACTOR' | 'OWN_IDENTITY' | 'PAPER_BALLOTS_DIFFER' | 'PAPER_BALLOTS_TOO_MANY' | 'PAPER_BATCH_SETTLED' | 'PAPER_CODE_USED' | 'PAPER_CODE_WRONG' | 'PAPER_LINE_UNDECIDED' | 'PAPER_NOT_IN_LAW' | 'PAPER_OUTCOME_FORBIDDEN' | 'PASSKEYS_FULL' | 'PASSKEY_INVALID' | 'PASSKEY_KNOWN' | 'PASSWORD_WEAK' | 'PASSWORD_WRONG' | 'PB_FILE_REFUSED' | 'PERSON_UNKNOWN' | 'PETITION_IN_FORCE' | 'PETITION_NOT_COLLECTING' | 'PETITION_STATE_FORBIDS' | 'PHASE_DATES_WRONG' | 'PHASE_TOO_EARLY' | 'PHONE_INVALID' | 'PHONE_NOT_SERVED' | 'PLACE_MISSING' | 'PLACE_NOT_AS_ON_ROLL' | 'PLACE_NOT_IN_TERRITORY' | 'PLACE_UNKNOWN' | 'PLAN_CODE_TAKEN' | 'PLAN_HAS_NO_ACTIONS' | 'PLAN_KIND_UNKNOWN' | 'PLAN_NEEDS_NO_VISA' | 'PLAN_NEEDS_VISA' | 'PLAN_NOT_ADOPTED' | 'PLAN_NOT_COSTED' | 'PLAN_PART_UNKNOWN' | 'PLAN_PERIOD_WRONG' | 'PLAN_STATE_FORBIDS' | 'PLAN_UPDATE_TOO_EARLY' | 'PRESENCE_NEEDED' | 'PROJECTS_TOO_FEW' | 'PROJECTS_UNDECIDED' | 'PROJECT_STATE_FORBIDS' | 'PROJECT_TOO_DEAR' | 'PROPOSER_NOT_REPRESENTATIVE' | 'QUERY_REFUSED' | 'QUESTION_DAY_AHEAD' | 'QUIET_HOURS_HALF' | 'QUIET_HOURS_TOO_LONG' | 'QUORUM_MET' | 'QUORUM_NOT_MET' | 'REASON_CODE_UNKNOWN' | 'RECEIPT_INCOMPLETE' | 'RECEIPT_UNSTATED' | 'REFUSAL_LINK_INVALID' | 'REGULATION_FROZEN' | 'REGULATION_WRONG' | 'REMOVAL_NOT_ON_ROLL' | 'REMOVAL_SEVERAL' | 'REMOVAL_STATE_FORBIDS' | 'REQUEST_ID_REUSED' | 'REVIEW_INCOMPLETE' | 'ROLE_NOT_DELEGABLE' | 'ROLE_NOT_YOURS_TO_GRANT' | 'ROLL_COLUMN_MISSING' | 'ROLL_COLUMN_TWICE' | 'ROLL_COLUMN_UNKNOWN' | 'ROLL_DAY_AHEAD' | 'ROLL_EMPTY' | 'ROLL_ENCODING' | 'ROLL_HEADER_MISSING' | 'ROLL_IMPORT_REPLACED' | 'ROLL_INTERRUPTED' | 'ROLL_LINE_BIRTH' | 'ROLL_LINE_BIRTH_IMPOSSIBLE' | 'ROLL_LINE_COLUMNS' | 'ROLL_LINE_DUPLICATE' | 'ROLL_LINE_EMAIL' | 'ROLL_LINE_ID_NUMBER' | 'ROLL_LINE_LENGTH' | 'ROLL_LINE_NAME' | 'ROLL_LINE_NAME_MISSING' | 'ROLL_LINE_QUOTES' | 'ROLL_LINE_REGISTERED_ON' | 'ROLL_LINE_SCRIPT' | 'ROLL_LINE_SEX' | 'ROLL_LINE_SUB_TERRITORY' | 'ROLL_MISSING' | 'ROLL_MOSTLY_REFUSED' | 'ROLL_NOT_CONFIRMED' | 'ROLL_OLDER_THAN_CURRENT' | 'ROLL_STATE_FORBIDS' | 'ROLL_TOO_LONG' | 'SAME_PERSON' | 'SEATS_TAKEN' | 'SEAT_DAY' | 'SEAT_NOT_A_COMMUNE' | 'SECOND_FACTOR_EXISTS' | 'SECOND_FACTOR_NEEDED' | 'SECOND_FACTOR_NONE' | 'SESSION_DAY_TAKEN' | 'SESSION_EXTENDED' | 'SESSION_IN_THE_PAST' | 'SESSION_STATE_FORBIDS' | 'SHEET_CODE_TWICE' | 'SHEET_COLUMN_MISSING' | 'SHEET_COLUMN_UNKNOWN' | 'SHEET_ENTERED' | 'SHEET_LINE_REFUSED' | 'SHEET_TOO_LARGE' | 'SHEET_TOO_LONG' | 'SHEET_UNKNOWN' | 'SHEET_UNREADABLE' | 'SHEET_VALUE_MISSING' | 'SHEET_VALUE_WRONG' | 'SIGNATURES_MOVED' | 'SIGNATURE_IS_FILED' | 'SIGNER_NOT_REPRESENTATIVE' | 'SIGN_IN_STALE' | 'SPREAD_NOT_MET' | 'TEAM_FULL' | 'TERM_NOT_IN_FORCE' | 'TERM_TOO_LONG' | 'TERRITORY_PARENT_UNKNOWN' | 'TEXT_INCOMPLETE' | 'TEXT_REPORTED_ALREADY' | 'THRESHOLD_NOT_MET' | 'TIE_NOT_SHOWN' | 'TIME_ZONE_UNKNOWN' | 'TOO_BUSY' | 'TOO_MANY_DECLARATIONS' | 'TOO_MANY_PRESENT' | 'TOO_MANY_REPORTS' | 'TOO_MANY_REQUESTS' | 'TOO_MANY_SIGNATURES' | 'TOO_MANY_UPLOADS' | 'UNAUTHENTICATED' | 'UPLOAD_FROM_ELSEWHERE' | 'VERIFIER_CHECKED_DOCUMENTS' | 'VISA_DAY' | 'VISA_STATE_FORBIDS' | 'VOTER_NOT_ELIGIBLE' | 'VOTES_EXCEED_PRESENT' | 'VOTING_CLOSED' | 'WORKSHOPS_MISSING' | 'WORKSHOP_DAY';
+export type ErrorCode = 'ACCOUNT_NEEDED' | 'ACTION_DATES_WRONG' | 'ACTION_HAS_NO_MONEY' | 'ACTION_NEEDS_REASON' | 'ACTION_PLACE_UNKNOWN' | 'ACTION_STATE_FORBIDS' | 'ACTIVITY_MISSING' | 'ACT_EXPIRED' | 'ACT_SETTLED' | 'ACT_WAITS_ALREADY' | 'ADDITION_ALREADY_ON_ROLL' | 'ADDITION_STATE_FORBIDS' | 'ADJOURNMENT_DAY' | 'AGENDA_NOT_DONE' | 'ALREADY_IN_TEAM' | 'ALREADY_ON_AN_AGENDA' | 'ALREADY_SIGNED' | 'ALREADY_VOTED' | 'ANSWER_MISSING' | 'ANSWER_WRONG' | 'APPEAL_TWICE' | 'ASSOCIATION_MAY_NOT_PETITION' | 'ASSOCIATION_NOT_HERE' | 'ASSOCIATION_NOT_IN_ORDER' | 'ASSOCIATION_OBJECT_NOT_LINKED' | 'ASSOCIATION_TOO_YOUNG' | 'ATTENDANCE_DOES_NOT_ADD_UP' | 'BALLOT_BOX_ALTERED' | 'BALLOT_ENVELOPES_WRONG' | 'BALLOT_OVER_BUDGET' | 'BALLOT_POINTS_WRONG' | 'BALLOT_PROJECT_TWICE' | 'BALLOT_PROJECT_UNKNOWN' | 'BALLOT_ROLL_NEEDED' | 'BALLOT_SECRET_WRONG' | 'BALLOT_TOKEN_ISSUED' | 'BALLOT_TOKEN_NEEDED' | 'BALLOT_TOKEN_WRONG' | 'BALLOT_TOO_FEW' | 'BALLOT_TOO_MANY' | 'BRANCH_ALREADY_THERE' | 'BUDGET_STATE_FORBIDS' | 'BUREAU_COUNT_NEEDED' | 'CHAIN_NODE_ELSEWHERE' | 'CHAIN_NODE_UNKNOWN' | 'CHARTER_HASH_DIFFERS' | 'CHARTER_LANGUAGE_MISSING' | 'CHARTER_NOT_SIGNED' | 'CHARTER_PART_TWICE' | 'CHARTER_PART_UNKNOWN' | 'CHARTER_REPEAL_NEEDS_DECISION' | 'CHARTER_SIGNED_ALREADY' | 'CHARTER_STATE_FORBIDS' | 'CHARTER_TEXT_CLOSED' | 'CHARTER_TEXT_MISSING' | 'CHARTER_TOO_LONG' | 'CHARTER_UNDER_WAY' | 'CHARTER_VERSION_UNKNOWN' | 'CLAIM_FACTS_MISSING' | 'CLAIM_LIMIT' | 'CLAIM_NOT_MATCHED' | 'CLAIM_STATE_FORBIDS' | 'CLAIM_TAKEN' | 'CNDP_AUTHORISATION_MISSING' | 'CNDP_DAY_AHEAD' | 'CODE_INVALID' | 'COMMITTEE_UNKNOWN' | 'COMPLETION_DAY' | 'COMPLETION_NOT_ALLOWED' | 'CONFIRMATION_NEEDED' | 'CONSULTATION_DATES_WRONG' | 'CONSULTATION_DAY' | 'CONSULTATION_DOCUMENTS_MISSING' | 'CONSULTATION_FROZEN' | 'CONSULTATION_NOT_OPEN' | 'CONSULTATION_STATE_FORBIDS' | 'CONTACT_FULL' | 'CONTACT_KNOWN' | 'CONTACT_LAST' | 'CONTACT_MISSING' | 'CONTACT_SHARED' | 'CONTRIBUTIONS_CLOSED' | 'CONTRIBUTIONS_UNANSWERED' | 'CONTRIBUTIONS_UNCLASSIFIED' | 'CONTRIBUTION_ANSWERED' | 'CONTRIBUTION_EMPTY' | 'COST_BEYOND_COMMITMENT' | 'COUNCILLOR_UNKNOWN' | 'COUNCIL_DISSOLVED' | 'COUNCIL_NOT_DISSOLVED' | 'COUNCIL_NOT_SITTING' | 'COUNCIL_SITTING' | 'COUNT_NOT_RUNNING' | 'COUNT_UNDER_WAY' | 'DAYS_OUT_OF_ORDER' | 'DAY_IN_THE_FUTURE' | 'DECLARANT_CANNOT_DECIDE' | 'DELEGATION_OUTSIDE_OWN' | 'DELEGATION_TO_ONESELF' | 'DELIVERY_BEYOND_PLAN' | 'DESK_TOO_LONG' | 'DISPUTE_ANSWERED' | 'DISPUTE_OPEN' | 'DISSOLUTION_DAY' | 'DOCUMENTS_MISSING' | 'DOCUMENT_IS_EVIDENCE' | 'DOCUMENT_NOT_VALID' | 'DOCUMENT_SCAN_PENDING' | 'DOCUMENT_TOO_LONG' | 'DOCUMENT_UNKNOWN' | 'DOSSIER_FULL' | 'EMAIL_INVALID' | 'EXTENSION_TOO_LATE' | 'EXTENSION_TOO_LONG' | 'FILE_ALREADY_ATTACHED' | 'FILE_DAMAGED' | 'FILE_EMPTY' | 'FILE_HIDES_ANOTHER' | 'FILE_INFECTED' | 'FILE_NAME_REFUSED' | 'FILE_SCAN_PENDING' | 'FILE_TOO_LARGE' | 'FILE_TYPE_REFUSED' | 'FILE_UNKNOWN' | 'FORBIDDEN' | 'FREEZE_TERRITORY' | 'HOLIDAY_ALREADY_DECLARED' | 'ID_NUMBER_UNREADABLE' | 'IMAGE_TOO_LARGE' | 'INTERNAL' | 'INTRODUCTION_UNKNOWN' | 'INVALID_INPUT' | 'INVITATION_UNKNOWN' | 'ITEM_NOT_REFERRED' | 'ITEM_OF_A_PROCEDURE' | 'ITEM_SETTLED' | 'LANGUAGE_MISSING' | 'LAST_OF_TEAM' | 'LEVEL_TOO_LOW' | 'MANDATE_DAY' | 'MANDATE_RUNNING' | 'MEMBER_UNKNOWN' | 'MERGE_NOT_PROPOSED' | 'MERGE_TARGET_WRONG' | 'MINUTES_MISSING' | 'MODERATION_KIND_UNKNOWN' | 'MODERATION_STATE_FORBIDS' | 'NAME_MISSING' | 'NAME_NEEDED' | 'NAME_NEEDED_IN_BOTH_SCRIPTS' | 'NAME_NOT_IN_SCRIPT' | 'NAME_REFUSED' | 'NATIONAL_IDENTITY_NOT_OFFERED' | 'NATIONAL_IDENTITY_REFUSED' | 'NATIONAL_IDENTITY_TAKEN' | 'NOT_ANSWERED_HERE' | 'NOT_ELIGIBLE' | 'NOT_FOUND' | 'NOT_ON_AN_AGENDA' | 'NOT_ON_ROLL' | 'NOT_REPRESENTATIVE' | 'NOT_SIGNED' | 'NO_COLLECTION_NEEDED' | 'NO_LAW_FOR_PETITION' | 'NO_LAW_FOR_TERRITORY' | 'NO_MANDATE' | 'NO_OPEN_AGENDA' | 'NUMBERS_CLOSED' | 'OBJECTIONS_OPEN' | 'OFFICE_TAKEN' | 'OPERATION_NOT_RELEASED' | 'ORGANISATION_LAW_UNKNOWN' | 'ORGANISATION_STATE_FORBIDS' | 'OWN_FACTOR' | 'OWN_IDENTITY' | 'PAPER_BALLOTS_DIFFER' | 'PAPER_BALLOTS_TOO_MANY' | 'PAPER_BATCH_SETTLED' | 'PAPER_CODE_USED' | 'PAPER_CODE_WRONG' | 'PAPER_LINE_UNDECIDED' | 'PAPER_NOT_IN_LAW' | 'PAPER_OUTCOME_FORBIDDEN' | 'PARAGRAPH_UNKNOWN' | 'PASSKEYS_FULL' | 'PASSKEY_INVALID' | 'PASSKEY_KNOWN' | 'PASSWORD_WEAK' | 'PASSWORD_WRONG' | 'PB_FILE_REFUSED' | 'PERSON_UNKNOWN' | 'PETITION_IN_FORCE' | 'PETITION_NOT_COLLECTING' | 'PETITION_STATE_FORBIDS' | 'PHASE_DATES_WRONG' | 'PHASE_TOO_EARLY' | 'PHONE_INVALID' | 'PHONE_NOT_SERVED' | 'PLACE_MISSING' | 'PLACE_NOT_AS_ON_ROLL' | 'PLACE_NOT_IN_TERRITORY' | 'PLACE_UNKNOWN' | 'PLAN_CODE_TAKEN' | 'PLAN_HAS_NO_ACTIONS' | 'PLAN_KIND_UNKNOWN' | 'PLAN_NEEDS_NO_VISA' | 'PLAN_NEEDS_VISA' | 'PLAN_NOT_ADOPTED' | 'PLAN_NOT_COSTED' | 'PLAN_PART_UNKNOWN' | 'PLAN_PERIOD_WRONG' | 'PLAN_STATE_FORBIDS' | 'PLAN_UPDATE_TOO_EARLY' | 'PRESENCE_NEEDED' | 'PROJECTS_TOO_FEW' | 'PROJECTS_UNDECIDED' | 'PROJECT_STATE_FORBIDS' | 'PROJECT_TOO_DEAR' | 'PROPOSER_NOT_REPRESENTATIVE' | 'QUERY_REFUSED' | 'QUESTIONNAIRE_WRONG' | 'QUESTION_DAY_AHEAD' | 'QUIET_HOURS_HALF' | 'QUIET_HOURS_TOO_LONG' | 'QUORUM_MET' | 'QUORUM_NOT_MET' | 'REASON_CODE_UNKNOWN' | 'RECEIPT_INCOMPLETE' | 'RECEIPT_UNSTATED' | 'REFUSAL_LINK_INVALID' | 'REGULATION_FROZEN' | 'REGULATION_WRONG' | 'REMOVAL_NOT_ON_ROLL' | 'REMOVAL_SEVERAL' | 'REMOVAL_STATE_FORBIDS' | 'REQUEST_ID_REUSED' | 'REVIEW_INCOMPLETE' | 'ROLE_NOT_DELEGABLE' | 'ROLE_NOT_YOURS_TO_GRANT' | 'ROLL_COLUMN_MISSING' | 'ROLL_COLUMN_TWICE' | 'ROLL_COLUMN_UNKNOWN' | 'ROLL_DAY_AHEAD' | 'ROLL_EMPTY' | 'ROLL_ENCODING' | 'ROLL_HEADER_MISSING' | 'ROLL_IMPORT_REPLACED' | 'ROLL_INTERRUPTED' | 'ROLL_LINE_BIRTH' | 'ROLL_LINE_BIRTH_IMPOSSIBLE' | 'ROLL_LINE_COLUMNS' | 'ROLL_LINE_DUPLICATE' | 'ROLL_LINE_EMAIL' | 'ROLL_LINE_ID_NUMBER' | 'ROLL_LINE_LENGTH' | 'ROLL_LINE_NAME' | 'ROLL_LINE_NAME_MISSING' | 'ROLL_LINE_QUOTES' | 'ROLL_LINE_REGISTERED_ON' | 'ROLL_LINE_SCRIPT' | 'ROLL_LINE_SEX' | 'ROLL_LINE_SUB_TERRITORY' | 'ROLL_MISSING' | 'ROLL_MOSTLY_REFUSED' | 'ROLL_NOT_CONFIRMED' | 'ROLL_OLDER_THAN_CURRENT' | 'ROLL_STATE_FORBIDS' | 'ROLL_TOO_LONG' | 'SAME_PERSON' | 'SEATS_TAKEN' | 'SEAT_DAY' | 'SEAT_NOT_A_COMMUNE' | 'SECOND_FACTOR_EXISTS' | 'SECOND_FACTOR_NEEDED' | 'SECOND_FACTOR_NONE' | 'SESSION_DAY_TAKEN' | 'SESSION_EXTENDED' | 'SESSION_IN_THE_PAST' | 'SESSION_STATE_FORBIDS' | 'SHEET_CODE_TWICE' | 'SHEET_COLUMN_MISSING' | 'SHEET_COLUMN_UNKNOWN' | 'SHEET_ENTERED' | 'SHEET_LINE_REFUSED' | 'SHEET_TOO_LARGE' | 'SHEET_TOO_LONG' | 'SHEET_UNKNOWN' | 'SHEET_UNREADABLE' | 'SHEET_VALUE_MISSING' | 'SHEET_VALUE_WRONG' | 'SIGNATURES_MOVED' | 'SIGNATURE_IS_FILED' | 'SIGNER_NOT_REPRESENTATIVE' | 'SIGN_IN_STALE' | 'SPREAD_NOT_MET' | 'SUGGESTION_STATE_FORBIDS' | 'TABLES_FORM_A_CYCLE' | 'TEAM_FULL' | 'TERM_NOT_IN_FORCE' | 'TERM_TOO_LONG' | 'TERRITORY_PARENT_UNKNOWN' | 'TEXT_INCOMPLETE' | 'TEXT_REPORTED_ALREADY' | 'THEMES_MISSING' | 'THEMES_UNANSWERED' | 'THRESHOLD_NOT_MET' | 'TIE_NOT_SHOWN' | 'TIME_ZONE_UNKNOWN' | 'TOO_BUSY' | 'TOO_MANY_CONTRIBUTIONS' | 'TOO_MANY_DECLARATIONS' | 'TOO_MANY_PRESENT' | 'TOO_MANY_REPORTS' | 'TOO_MANY_REQUESTS' | 'TOO_MANY_SIGNATURES' | 'TOO_MANY_SUGGESTIONS' | 'TOO_MANY_UPLOADS' | 'UNAUTHENTICATED' | 'UPLOAD_FROM_ELSEWHERE' | 'VERIFIER_CHECKED_DOCUMENTS' | 'VISA_DAY' | 'VISA_STATE_FORBIDS' | 'VOTER_NOT_ELIGIBLE' | 'VOTES_EXCEED_PRESENT' | 'VOTING_CLOSED' | 'WORKSHOPS_MISSING' | 'WORKSHOP_DAY';
 
 export type Locale = 'fr' | 'ar' | 'en' | 'es';
 
@@ -671,6 +689,208 @@ export interface AbandonCharterInput {
   charterId: string;
   reasons: TranslatedTextInput;
   councilReference?: string | null;
+}
+
+export interface DecisionAtStakeInput {
+  what: TranslatedTextInput;
+  maker: TranslatedTextInput;
+  on: string;
+}
+
+export interface ConsultationSettingsInput {
+  isOpenToAll?: boolean | null;
+  readsFirst?: boolean | null;
+  smallestCount?: number | null;
+  synthesisDays?: number | null;
+  responseDays?: number | null;
+  crossTables?: readonly (readonly (string)[])[] | null;
+}
+
+export interface QuestionOptionInput {
+  id: string;
+  labels: TranslatedTextInput;
+}
+
+export interface QuestionConditionInput {
+  question: string;
+  anyOf: readonly (string)[];
+}
+
+export interface QuestionInput {
+  id: string;
+  kind: QuestionKind;
+  labels: TranslatedTextInput;
+  isRequired?: boolean | null;
+  options?: readonly (QuestionOptionInput)[] | null;
+  steps?: number | null;
+  maxChoices?: number | null;
+  showIf?: readonly (QuestionConditionInput)[] | null;
+}
+
+export interface ParagraphInput {
+  id: string;
+  texts: TranslatedTextInput;
+}
+
+export interface DraftConsultationInput {
+  requestId: string;
+  communeId: string;
+  titles: TranslatedTextInput;
+  bodies: TranslatedTextInput;
+  influence: Influence;
+  influenceStatement: TranslatedTextInput;
+  decision: DecisionAtStakeInput;
+  audience: TranslatedTextInput;
+  opensOn: string;
+  closesOn: string;
+  settings: ConsultationSettingsInput;
+  questions: readonly (QuestionInput)[];
+  paragraphs?: readonly (ParagraphInput)[] | null;
+}
+
+export interface ReviseConsultationInput {
+  requestId: string;
+  consultationId: string;
+  titles: TranslatedTextInput;
+  bodies: TranslatedTextInput;
+  influence: Influence;
+  influenceStatement: TranslatedTextInput;
+  decision: DecisionAtStakeInput;
+  audience: TranslatedTextInput;
+  opensOn: string;
+  closesOn: string;
+  settings: ConsultationSettingsInput;
+  questions: readonly (QuestionInput)[];
+  paragraphs?: readonly (ParagraphInput)[] | null;
+}
+
+export interface AttachConsultationDocumentInput {
+  requestId: string;
+  consultationId: string;
+  fileId: string;
+}
+
+export interface AdvanceConsultationInput {
+  requestId: string;
+  consultationId: string;
+  event: ConsultationMove;
+  reasons?: TranslatedTextInput | null;
+}
+
+export interface ExtendConsultationInput {
+  requestId: string;
+  consultationId: string;
+  closesOn: string;
+  reasons: TranslatedTextInput;
+}
+
+export interface AnswerPlaceInput {
+  latitude: number;
+  longitude: number;
+}
+
+export interface AnswerInput {
+  question: string;
+  choices?: readonly (string)[] | null;
+  number?: number | null;
+  text?: string | null;
+  place?: AnswerPlaceInput | null;
+  fileId?: string | null;
+}
+
+export interface ContributeInput {
+  requestId: string;
+  consultationId: string;
+  answers: readonly (AnswerInput)[];
+}
+
+export interface KeyContributionInput {
+  requestId: string;
+  consultationId: string;
+  channel: KeyedChannel;
+  provenance: string;
+  answers: readonly (AnswerInput)[];
+}
+
+export interface AnnotateInput {
+  requestId: string;
+  consultationId: string;
+  paragraphId: string;
+  body: string;
+}
+
+export interface ThemeInput {
+  id?: string | null;
+  names: TranslatedTextInput;
+}
+
+export interface NameThemesInput {
+  requestId: string;
+  consultationId: string;
+  themes: readonly (ThemeInput)[];
+}
+
+export interface ClassifyContributionsInput {
+  requestId: string;
+  consultationId: string;
+  contributionIds: readonly (string)[];
+  themeIds: readonly (string)[];
+}
+
+export interface ThemeSynthesisInput {
+  themeId: string;
+  synthesis: TranslatedTextInput;
+}
+
+export interface PublishSynthesisInput {
+  requestId: string;
+  consultationId: string;
+  syntheses: readonly (ThemeSynthesisInput)[];
+}
+
+export interface ThemeResponseInput {
+  themeId: string;
+  outcome: ThemeOutcome;
+  reasons: TranslatedTextInput;
+}
+
+export interface PublishResponseInput {
+  requestId: string;
+  consultationId: string;
+  responses: readonly (ThemeResponseInput)[];
+}
+
+export interface WriteSuggestionInput {
+  requestId: string;
+  communeId: string;
+  title: string;
+  body: string;
+}
+
+export interface KeySuggestionInput {
+  requestId: string;
+  communeId: string;
+  channel: KeyedChannel;
+  provenance: string;
+  title: string;
+  body: string;
+}
+
+export interface RouteSuggestionInput {
+  requestId: string;
+  suggestionId: string;
+  service: string;
+}
+
+export interface AnswerSuggestionInput {
+  requestId: string;
+  suggestionId: string;
+  answer: TranslatedTextInput;
+}
+
+export interface CloseSuggestionInput {
+  requestId: string;
+  suggestionId: string;
 }
 
 export interface PlanSessionInput {

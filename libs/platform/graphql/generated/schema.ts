@@ -34,6 +34,14 @@ export type Query = {
   readonly charterDifferences: ReadonlyArray<ArticleDifference>;
   /** Now, or as it was at an instant. */
   readonly charterNumbers: CharterNumbers;
+  /** Consultations, the latest first; drafts only for the staff of their commune. */
+  readonly consultations: ConsultationPage;
+  readonly consultation?: Maybe<Consultation>;
+  /** Contributions under no theme yet; each reading is in the audit. */
+  readonly contributionsToClassify: ReadonlyArray<Contribution>;
+  readonly suggestions: SuggestionPage;
+  readonly suggestion?: Maybe<Suggestion>;
+  readonly mySuggestions: ReadonlyArray<Suggestion>;
   /** The council of a commune, province or region: who sits in it, its bureau and its committees. */
   readonly council: Council;
   /** Dissolutions of a commune's council, the latest first. */
@@ -208,6 +216,32 @@ export type QueryCharterNumbersArgs = {
   territoryId: Scalars['ID']['input'];
   programme?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type QueryConsultationsArgs = {
+  communeId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryConsultationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryContributionsToClassifyArgs = {
+  consultationId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QuerySuggestionsArgs = {
+  communeId?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<ReadonlyArray<SuggestionStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QuerySuggestionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type QueryCouncilArgs = {
@@ -496,6 +530,27 @@ export type Mutation = {
   readonly bringCharterIntoForce: CharterState;
   readonly publishCharterReview: Changed;
   readonly abandonCharter: CharterState;
+  readonly draftConsultation: ConsultationPayload;
+  readonly reviseConsultation: ConsultationPayload;
+  readonly attachConsultationDocument: ConsultationPayload;
+  /** Announces, begins the analysis, or cancels before the opening. Opening, closing and archiving happen on their days. */
+  readonly advanceConsultation: ConsultationPayload;
+  readonly extendConsultation: ConsultationPayload;
+  /** Answers; with an account once, the later answer in the place of the earlier. */
+  readonly contribute: ContributePayload;
+  /** Types in what came on paper or was said in a meeting. */
+  readonly keyContribution: ContributePayload;
+  readonly annotate: ContributePayload;
+  readonly nameThemes: ConsultationPayload;
+  readonly classifyContributions: ClassifyPayload;
+  readonly publishSynthesis: ConsultationPayload;
+  readonly publishResponse: ConsultationPayload;
+  /** Drops a suggestion into the box; five a day at most. */
+  readonly writeSuggestion: SuggestionPayload;
+  readonly keySuggestion: SuggestionPayload;
+  readonly routeSuggestion: SuggestionPayload;
+  readonly answerSuggestion: SuggestionPayload;
+  readonly closeSuggestion: SuggestionPayload;
   /** Writes down that the council was dissolved; another person confirms it. */
   readonly proposeCouncilDissolution: ActProposed;
   /** Sessions to come are not held, what was on their agendas waits; public, and every open procedure is told. */
@@ -915,6 +970,74 @@ export type MutationPublishCharterReviewArgs = {
 
 export type MutationAbandonCharterArgs = {
   input: AbandonCharterInput;
+};
+
+export type MutationDraftConsultationArgs = {
+  input: DraftConsultationInput;
+};
+
+export type MutationReviseConsultationArgs = {
+  input: ReviseConsultationInput;
+};
+
+export type MutationAttachConsultationDocumentArgs = {
+  input: AttachConsultationDocumentInput;
+};
+
+export type MutationAdvanceConsultationArgs = {
+  input: AdvanceConsultationInput;
+};
+
+export type MutationExtendConsultationArgs = {
+  input: ExtendConsultationInput;
+};
+
+export type MutationContributeArgs = {
+  input: ContributeInput;
+};
+
+export type MutationKeyContributionArgs = {
+  input: KeyContributionInput;
+};
+
+export type MutationAnnotateArgs = {
+  input: AnnotateInput;
+};
+
+export type MutationNameThemesArgs = {
+  input: NameThemesInput;
+};
+
+export type MutationClassifyContributionsArgs = {
+  input: ClassifyContributionsInput;
+};
+
+export type MutationPublishSynthesisArgs = {
+  input: PublishSynthesisInput;
+};
+
+export type MutationPublishResponseArgs = {
+  input: PublishResponseInput;
+};
+
+export type MutationWriteSuggestionArgs = {
+  input: WriteSuggestionInput;
+};
+
+export type MutationKeySuggestionArgs = {
+  input: KeySuggestionInput;
+};
+
+export type MutationRouteSuggestionArgs = {
+  input: RouteSuggestionInput;
+};
+
+export type MutationAnswerSuggestionArgs = {
+  input: AnswerSuggestionInput;
+};
+
+export type MutationCloseSuggestionArgs = {
+  input: CloseSuggestionInput;
 };
 
 export type MutationProposeCouncilDissolutionArgs = {
@@ -2783,6 +2906,467 @@ export type AbandonCharterInput = {
   readonly reasons: TranslatedTextInput;
   /** The council's decision; needed of a charter in force. */
   readonly councilReference?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ConsultationStatus =
+  'draft' | 'announced' | 'open' | 'closed' | 'in_analysis' | 'synthesis_published' | 'response_published' | 'archived' | 'cancelled';
+
+export type ConsultationEvent =
+  'announce' | 'open' | 'extend' | 'close' | 'startAnalysis' | 'publishSynthesis' | 'publishResponse' | 'archive' | 'cancel';
+
+/** How much the answers weigh; said before anybody answers. */
+export type Influence = 'inform' | 'consult' | 'co_decide';
+
+export type ContributionChannel =
+  | 'online'
+  /** Without an account, where the organiser allows it. */
+  | 'anonymous'
+  | 'meeting'
+  | 'paper';
+
+/** The decision maker's answer to a theme. */
+export type ThemeOutcome = 'kept' | 'partly' | 'not_kept';
+
+export type QuestionKind = 'single' | 'multiple' | 'scale' | 'ranking' | 'text' | 'place' | 'file';
+
+export type Consultation = {
+  readonly id: Scalars['ID']['output'];
+  readonly commune: Territory;
+  readonly status: ConsultationStatus;
+  readonly titles: TranslatedText;
+  readonly bodies: TranslatedText;
+  readonly influence: Influence;
+  readonly influenceStatement: TranslatedText;
+  readonly decision: DecisionAtStake;
+  readonly audience: TranslatedText;
+  readonly settings: ConsultationSettings;
+  readonly questions: ReadonlyArray<Question>;
+  /** A draft text, to be commented on paragraph by paragraph. */
+  readonly paragraphs: ReadonlyArray<Paragraph>;
+  readonly documents: ReadonlyArray<AttachedFile>;
+  readonly opensOn: Scalars['Date']['output'];
+  readonly closesOn: Scalars['Date']['output'];
+  /** Open for less than fifteen days. */
+  readonly isShort: Scalars['Boolean']['output'];
+  readonly announcedOn?: Maybe<Scalars['Date']['output']>;
+  readonly synthesisOn?: Maybe<Scalars['Date']['output']>;
+  readonly responseOn?: Maybe<Scalars['Date']['output']>;
+  readonly synthesisDueOn: Scalars['Date']['output'];
+  /** Known when the synthesis is published. */
+  readonly responseDueOn?: Maybe<Scalars['Date']['output']>;
+  /** How sure the days are: P, the project's own, without legal value. */
+  readonly termsConfidence: LegalGrade;
+  /** The legal day on which what is owed now was due and missed. */
+  readonly overdueSince?: Maybe<Scalars['Date']['output']>;
+  readonly themes: ReadonlyArray<ConsultationTheme>;
+  /** How many took part; null where they are too few to be told. */
+  readonly contributionCount?: Maybe<Scalars['Int']['output']>;
+  /** Counted once, when the synthesis is published, and protected: no count between 1 and the threshold can be found out from them. */
+  readonly tables: ReadonlyArray<PublishedTable>;
+  /** What was written, without who wrote it and what else they answered. */
+  readonly words: WordsPage;
+  readonly annotations: ReadonlyArray<Annotation>;
+  /** The reader's own answers. */
+  readonly myAnswers?: Maybe<ReadonlyArray<Answer>>;
+  readonly history: ReadonlyArray<ConsultationHistoryLine>;
+  readonly nextEvents: ReadonlyArray<ConsultationEvent>;
+};
+
+export type ConsultationWordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DecisionAtStake = {
+  readonly what: TranslatedText;
+  /** Who decides. */
+  readonly maker: TranslatedText;
+  readonly on: Scalars['Date']['output'];
+};
+
+export type ConsultationSettings = {
+  readonly isOpenToAll: Scalars['Boolean']['output'];
+  /** Texts wait until staff has read them. */
+  readonly readsFirst: Scalars['Boolean']['output'];
+  /** Counts from 1 to this less one are published nowhere. */
+  readonly smallestCount: Scalars['Int']['output'];
+  readonly synthesisDays: Scalars['Int']['output'];
+  readonly responseDays: Scalars['Int']['output'];
+  readonly crossTables: ReadonlyArray<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type Question = {
+  readonly id: Scalars['String']['output'];
+  readonly kind: QuestionKind;
+  readonly labels: TranslatedText;
+  readonly isRequired: Scalars['Boolean']['output'];
+  readonly options: ReadonlyArray<QuestionOption>;
+  readonly steps?: Maybe<Scalars['Int']['output']>;
+  readonly maxChoices?: Maybe<Scalars['Int']['output']>;
+  /** All of these hold, or the question is not shown. */
+  readonly showIf: ReadonlyArray<QuestionCondition>;
+};
+
+export type QuestionOption = {
+  readonly id: Scalars['String']['output'];
+  readonly labels: TranslatedText;
+};
+
+export type QuestionCondition = {
+  readonly question: Scalars['String']['output'];
+  readonly anyOf: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type Paragraph = {
+  readonly id: Scalars['String']['output'];
+  readonly texts: TranslatedText;
+};
+
+export type ConsultationTheme = {
+  readonly id: Scalars['ID']['output'];
+  readonly position: Scalars['Int']['output'];
+  readonly names: TranslatedText;
+  readonly synthesis?: Maybe<TranslatedText>;
+  readonly outcome?: Maybe<ThemeOutcome>;
+  readonly reasons?: Maybe<TranslatedText>;
+};
+
+/** Counts of one question, or of two against each other. */
+export type PublishedTable = {
+  readonly dimensions: ReadonlyArray<TableDimension>;
+  /** By row, then column; of one dimension a single row. */
+  readonly counts: ReadonlyArray<ReadonlyArray<Scalars['Int']['output']>>;
+};
+
+export type TableDimension = {
+  readonly id: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  /** Values, those that are counted together joined by +. */
+  readonly groups: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type WordsPage = {
+  readonly items: ReadonlyArray<ContributedWords>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type ContributedWords = {
+  readonly id: Scalars['ID']['output'];
+  /** Set where its words are not shown; the texts then say so. */
+  readonly hidden?: Maybe<HiddenText>;
+  readonly texts: ReadonlyArray<QuestionWords>;
+};
+
+export type QuestionWords = {
+  readonly question: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+export type Annotation = {
+  readonly id: Scalars['ID']['output'];
+  readonly paragraphId: Scalars['String']['output'];
+  readonly body: Scalars['String']['output'];
+  readonly hidden?: Maybe<HiddenText>;
+  readonly at: Scalars['DateTime']['output'];
+};
+
+export type Answer = {
+  readonly question: Scalars['String']['output'];
+  readonly choices?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly number?: Maybe<Scalars['Float']['output']>;
+  readonly text?: Maybe<Scalars['String']['output']>;
+  readonly place?: Maybe<AnswerPlace>;
+  readonly fileId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type AnswerPlace = {
+  readonly latitude: Scalars['Float']['output'];
+  readonly longitude: Scalars['Float']['output'];
+};
+
+export type ConsultationHistoryLine = {
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly event: ConsultationEvent;
+  readonly fromStatus: ConsultationStatus;
+  readonly toStatus: ConsultationStatus;
+  readonly actorRole: ActingRole;
+  readonly reasons?: Maybe<TranslatedText>;
+};
+
+export type ConsultationPage = {
+  readonly items: ReadonlyArray<Consultation>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A contribution as the staff that classifies it reads it; nobody is told who made it. */
+export type Contribution = {
+  readonly id: Scalars['ID']['output'];
+  readonly channel: ContributionChannel;
+  readonly provenance?: Maybe<Scalars['String']['output']>;
+  readonly answers: ReadonlyArray<Answer>;
+  readonly submittedAt: Scalars['DateTime']['output'];
+};
+
+export type ConsultationPayload = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: ConsultationStatus;
+};
+
+export type ContributePayload = {
+  readonly id: Scalars['ID']['output'];
+};
+
+export type ClassifyPayload = {
+  readonly classified: Scalars['Int']['output'];
+};
+
+export type DecisionAtStakeInput = {
+  readonly what: TranslatedTextInput;
+  readonly maker: TranslatedTextInput;
+  readonly on: Scalars['Date']['input'];
+};
+
+export type ConsultationSettingsInput = {
+  readonly isOpenToAll?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly readsFirst?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Five at least. */
+  readonly smallestCount?: InputMaybe<Scalars['Int']['input']>;
+  readonly synthesisDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly responseDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Pairs of single questions, scales, or `channel`; they close no circle. */
+  readonly crossTables?: InputMaybe<ReadonlyArray<ReadonlyArray<Scalars['String']['input']>>>;
+};
+
+export type QuestionOptionInput = {
+  readonly id: Scalars['String']['input'];
+  readonly labels: TranslatedTextInput;
+};
+
+export type QuestionConditionInput = {
+  readonly question: Scalars['String']['input'];
+  readonly anyOf: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type QuestionInput = {
+  readonly id: Scalars['String']['input'];
+  readonly kind: QuestionKind;
+  readonly labels: TranslatedTextInput;
+  readonly isRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly options?: InputMaybe<ReadonlyArray<QuestionOptionInput>>;
+  readonly steps?: InputMaybe<Scalars['Int']['input']>;
+  readonly maxChoices?: InputMaybe<Scalars['Int']['input']>;
+  readonly showIf?: InputMaybe<ReadonlyArray<QuestionConditionInput>>;
+};
+
+export type ParagraphInput = {
+  readonly id: Scalars['String']['input'];
+  readonly texts: TranslatedTextInput;
+};
+
+export type DraftConsultationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  readonly titles: TranslatedTextInput;
+  readonly bodies: TranslatedTextInput;
+  readonly influence: Influence;
+  readonly influenceStatement: TranslatedTextInput;
+  readonly decision: DecisionAtStakeInput;
+  readonly audience: TranslatedTextInput;
+  readonly opensOn: Scalars['Date']['input'];
+  readonly closesOn: Scalars['Date']['input'];
+  readonly settings: ConsultationSettingsInput;
+  readonly questions: ReadonlyArray<QuestionInput>;
+  readonly paragraphs?: InputMaybe<ReadonlyArray<ParagraphInput>>;
+};
+
+export type ReviseConsultationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly consultationId: Scalars['ID']['input'];
+  readonly titles: TranslatedTextInput;
+  readonly bodies: TranslatedTextInput;
+  readonly influence: Influence;
+  readonly influenceStatement: TranslatedTextInput;
+  readonly decision: DecisionAtStakeInput;
+  readonly audience: TranslatedTextInput;
+  readonly opensOn: Scalars['Date']['input'];
+  readonly closesOn: Scalars['Date']['input'];
+  readonly settings: ConsultationSettingsInput;
+  readonly questions: ReadonlyArray<QuestionInput>;
+  readonly paragraphs?: InputMaybe<ReadonlyArray<ParagraphInput>>;
+};
+
+export type AttachConsultationDocumentInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly consultationId: Scalars['ID']['input'];
+  readonly fileId: Scalars['ID']['input'];
+};
+
+export type ConsultationMove = 'announce' | 'startAnalysis' | 'cancel';
+
+export type AdvanceConsultationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly consultationId: Scalars['ID']['input'];
+  readonly event: ConsultationMove;
+  /** Must be given with `cancel`. */
+  readonly reasons?: InputMaybe<TranslatedTextInput>;
+};
+
+export type ExtendConsultationInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly consultationId: Scalars['ID']['input'];
+  readonly closesOn: Scalars['Date']['input'];
+  readonly reasons: TranslatedTextInput;
+};
+
+export type AnswerPlaceInput = {
+  readonly latitude: Scalars['Float']['input'];
+  readonly longitude: Scalars['Float']['input'];
+};
+
+export type AnswerInput = {
+  readonly question: Scalars['String']['input'];
+  readonly choices?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly number?: InputMaybe<Scalars['Float']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  readonly place?: InputMaybe<AnswerPlaceInput>;
+  readonly fileId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ContributeInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly consultationId: Scalars['ID']['input'];
+  readonly answers: ReadonlyArray<AnswerInput>;
+};
+
+export type KeyedChannel = 'meeting' | 'paper';
+
+export type KeyContributionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly consultationId: Scalars['ID']['input'];
+  readonly channel: KeyedChannel;
+  /** Which meeting, which sheet. */
+  readonly provenance: Scalars['String']['input'];
+  readonly answers: ReadonlyArray<AnswerInput>;
+};
+
+export type AnnotateInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly consultationId: Scalars['ID']['input'];
+  readonly paragraphId: Scalars['String']['input'];
+  readonly body: Scalars['String']['input'];
+};
+
+export type ThemeInput = {
+  /** Of a theme that is there already. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly names: TranslatedTextInput;
+};
+
+export type NameThemesInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly consultationId: Scalars['ID']['input'];
+  readonly themes: ReadonlyArray<ThemeInput>;
+};
+
+export type ClassifyContributionsInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly consultationId: Scalars['ID']['input'];
+  readonly contributionIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** None where they say nothing that belongs to a theme. */
+  readonly themeIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type ThemeSynthesisInput = {
+  readonly themeId: Scalars['ID']['input'];
+  readonly synthesis: TranslatedTextInput;
+};
+
+export type PublishSynthesisInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly consultationId: Scalars['ID']['input'];
+  readonly syntheses: ReadonlyArray<ThemeSynthesisInput>;
+};
+
+export type ThemeResponseInput = {
+  readonly themeId: Scalars['ID']['input'];
+  readonly outcome: ThemeOutcome;
+  readonly reasons: TranslatedTextInput;
+};
+
+export type PublishResponseInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly consultationId: Scalars['ID']['input'];
+  readonly responses: ReadonlyArray<ThemeResponseInput>;
+};
+
+export type SuggestionStatus =
+  | 'received'
+  /** With the service that answers. */
+  | 'routed'
+  | 'answered'
+  | 'closed';
+
+/** A suggestion from the box; its author is not named. */
+export type Suggestion = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: SuggestionStatus;
+  readonly channel: ContributionChannel;
+  readonly title: Scalars['String']['output'];
+  readonly body: Scalars['String']['output'];
+  /** Set where its text is not shown; title and body then say so. */
+  readonly hidden?: Maybe<HiddenText>;
+  readonly routedTo?: Maybe<Scalars['String']['output']>;
+  readonly answer?: Maybe<TranslatedText>;
+  readonly receivedOn: Scalars['Date']['output'];
+  /** The day on which the answer is owed; the project's own (P), without legal value. */
+  readonly dueOn: Scalars['Date']['output'];
+  readonly answeredOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the answer was due and missed. */
+  readonly overdueSince?: Maybe<Scalars['Date']['output']>;
+};
+
+export type SuggestionPage = {
+  readonly items: ReadonlyArray<Suggestion>;
+  readonly nextCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type SuggestionPayload = {
+  readonly id: Scalars['ID']['output'];
+  readonly status: SuggestionStatus;
+};
+
+export type WriteSuggestionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly body: Scalars['String']['input'];
+};
+
+export type KeySuggestionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly communeId: Scalars['ID']['input'];
+  readonly channel: KeyedChannel;
+  readonly provenance: Scalars['String']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly body: Scalars['String']['input'];
+};
+
+export type RouteSuggestionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly suggestionId: Scalars['ID']['input'];
+  readonly service: Scalars['String']['input'];
+};
+
+export type AnswerSuggestionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly suggestionId: Scalars['ID']['input'];
+  readonly answer: TranslatedTextInput;
+};
+
+export type CloseSuggestionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly suggestionId: Scalars['ID']['input'];
 };
 
 export type SessionKind = 'ordinary' | 'extraordinary';
@@ -5927,6 +6511,8 @@ export type ActProposed = {
 
 /** Every refusal a client can meet, as `extensions.code`; what comes before the colon is `extensions.category`. */
 export type ErrorCode =
+  /** unauthenticated: sign in */
+  | 'ACCOUNT_NEEDED'
   /** invalid: correct the input */
   | 'ACTION_DATES_WRONG'
   /** conflict: the state or another act forbids it */
@@ -5961,6 +6547,10 @@ export type ErrorCode =
   | 'ALREADY_SIGNED'
   /** conflict: the state or another act forbids it */
   | 'ALREADY_VOTED'
+  /** invalid: correct the input */
+  | 'ANSWER_MISSING'
+  /** invalid: correct the input */
+  | 'ANSWER_WRONG'
   /** conflict: the state or another act forbids it */
   | 'APPEAL_TWICE'
   /** conflict: the state or another act forbids it */
@@ -6062,7 +6652,17 @@ export type ErrorCode =
   /** forbidden: not for this person */
   | 'CONFIRMATION_NEEDED'
   /** invalid: correct the input */
+  | 'CONSULTATION_DATES_WRONG'
+  /** invalid: correct the input */
   | 'CONSULTATION_DAY'
+  /** conflict: the state or another act forbids it */
+  | 'CONSULTATION_DOCUMENTS_MISSING'
+  /** conflict: the state or another act forbids it */
+  | 'CONSULTATION_FROZEN'
+  /** conflict: the state or another act forbids it */
+  | 'CONSULTATION_NOT_OPEN'
+  /** conflict: the state or another act forbids it */
+  | 'CONSULTATION_STATE_FORBIDS'
   /** limited: wait and try again */
   | 'CONTACT_FULL'
   /** conflict: the state or another act forbids it */
@@ -6078,7 +6678,11 @@ export type ErrorCode =
   /** conflict: the state or another act forbids it */
   | 'CONTRIBUTIONS_UNANSWERED'
   /** conflict: the state or another act forbids it */
+  | 'CONTRIBUTIONS_UNCLASSIFIED'
+  /** conflict: the state or another act forbids it */
   | 'CONTRIBUTION_ANSWERED'
+  /** invalid: correct the input */
+  | 'CONTRIBUTION_EMPTY'
   /** invalid: correct the input */
   | 'COST_BEYOND_COMMITMENT'
   /** invalid: correct the input */
@@ -6273,6 +6877,8 @@ export type ErrorCode =
   | 'PAPER_NOT_IN_LAW'
   /** conflict: the state or another act forbids it */
   | 'PAPER_OUTCOME_FORBIDDEN'
+  /** invalid: correct the input */
+  | 'PARAGRAPH_UNKNOWN'
   /** limited: wait and try again */
   | 'PASSKEYS_FULL'
   /** invalid: correct the input */
@@ -6345,6 +6951,8 @@ export type ErrorCode =
   | 'PROPOSER_NOT_REPRESENTATIVE'
   /** invalid: correct the input */
   | 'QUERY_REFUSED'
+  /** invalid: correct the input */
+  | 'QUESTIONNAIRE_WRONG'
   /** invalid: correct the input */
   | 'QUESTION_DAY_AHEAD'
   /** invalid: correct the input */
@@ -6493,6 +7101,10 @@ export type ErrorCode =
   | 'SIGN_IN_STALE'
   /** conflict: the state or another act forbids it */
   | 'SPREAD_NOT_MET'
+  /** conflict: the state or another act forbids it */
+  | 'SUGGESTION_STATE_FORBIDS'
+  /** invalid: correct the input */
+  | 'TABLES_FORM_A_CYCLE'
   /** limited: wait and try again */
   | 'TEAM_FULL'
   /** conflict: the state or another act forbids it */
@@ -6506,6 +7118,10 @@ export type ErrorCode =
   /** conflict: the state or another act forbids it */
   | 'TEXT_REPORTED_ALREADY'
   /** conflict: the state or another act forbids it */
+  | 'THEMES_MISSING'
+  /** conflict: the state or another act forbids it */
+  | 'THEMES_UNANSWERED'
+  /** conflict: the state or another act forbids it */
   | 'THRESHOLD_NOT_MET'
   /** forbidden: not for this person */
   | 'TIE_NOT_SHOWN'
@@ -6513,6 +7129,8 @@ export type ErrorCode =
   | 'TIME_ZONE_UNKNOWN'
   /** limited: wait and try again */
   | 'TOO_BUSY'
+  /** limited: wait and try again */
+  | 'TOO_MANY_CONTRIBUTIONS'
   /** limited: wait and try again */
   | 'TOO_MANY_DECLARATIONS'
   /** invalid: correct the input */
@@ -6523,6 +7141,8 @@ export type ErrorCode =
   | 'TOO_MANY_REQUESTS'
   /** limited: wait and try again */
   | 'TOO_MANY_SIGNATURES'
+  /** limited: wait and try again */
+  | 'TOO_MANY_SUGGESTIONS'
   /** limited: wait and try again */
   | 'TOO_MANY_UPLOADS'
   /** unauthenticated: sign in */

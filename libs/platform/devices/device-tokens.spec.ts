@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Config, Sealing } from '#platform';
+import type { Config } from '../config/config.ts';
+import { Sealing } from '../sealing/sealing.ts';
 import { DeviceTokens } from './device-tokens.ts';
 
 const config = {

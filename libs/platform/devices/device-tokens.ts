@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { Injectable } from '@nestjs/common';
-import { Config, Sealing } from '#platform';
+import { Config } from '../config/config.ts';
+import { Sealing } from '../sealing/sealing.ts';
 
 const name = 'jamaa.device';
 const days = 365;
@@ -24,7 +25,7 @@ export interface Device {
   readonly isKnown: boolean;
 }
 
-/** A random token in a signed cookie that no script reads: which signatures came from one device, and nothing else. */
+/** A random token in a signed cookie that no script reads: which signatures or answers came from one device, and nothing else. */
 @Injectable()
 export class DeviceTokens {
   constructor(
@@ -43,14 +44,14 @@ export class DeviceTokens {
     return { token, isKnown: false };
   }
 
-  /** The device as one petition knows it; another petition knows the same device by another key. */
-  keyFor = (petitionId: string, { token }: Device): string => this.sealing.code('signing-device', petitionId, token);
+  /** The device as one petition or consultation knows it; another knows the same device by another key. */
+  keyFor = (subjectId: string, { token }: Device): string => this.sealing.code('signing-device', subjectId, token);
 
   /** The device as a desk that a commune trusts. */
   deskKey = ({ token }: Device): string => this.sealing.code('signing-desk', token);
 
-  /** The address of the network as one petition knows it; of IPv6 the part that a household or a café has. */
-  networkKey = (petitionId: string, ip: string): string => this.sealing.code('signing-network', petitionId, networkOf(ip));
+  /** The address of the network as one petition or consultation knows it; of IPv6 the part that a household or a café has. */
+  networkKey = (subjectId: string, ip: string): string => this.sealing.code('signing-network', subjectId, networkOf(ip));
 
   private read({ headers }: DeviceRequest): string | undefined {
     const cookies = [headers['cookie'] ?? []].flat().join(';').split(';');
