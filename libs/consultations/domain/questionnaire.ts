@@ -57,30 +57,23 @@ export function shownQuestions(questions: readonly Question[], answers: readonly
   });
 }
 
-/** Whether an answer is one of its question: `wrong` where it is not, `empty` where it says nothing. */
-export function judgeAnswer(question: Question, answer: Answer): 'right' | 'empty' | 'wrong' {
-  const { kind, options, steps, maxChoices } = question;
-  const choices = answer.choices ?? [];
+type Verdict = 'right' | 'empty' | 'wrong';
+const verdict = (isGiven: boolean, isRight: boolean): Verdict => (!isGiven ? 'empty' : isRight ? 'right' : 'wrong');
+
+function judgeChoices({ options }: Question, { choices = [] }: Answer, most: number): Verdict {
   const isKnown = new Set(choices).size === choices.length && choices.every((one) => options.some(({ id }) => id === one));
-  switch (kind) {
-    case 'single':
-      return !choices.length ? 'empty' : isKnown && choices.length === 1 ? 'right' : 'wrong';
-    case 'multiple':
-      return !choices.length ? 'empty' : isKnown && choices.length <= (maxChoices ?? options.length) ? 'right' : 'wrong';
-    case 'ranking':
-      return !choices.length ? 'empty' : isKnown ? 'right' : 'wrong';
-    case 'scale': {
-      const { number } = answer;
-      if (number === undefined) return 'empty';
-      return Number.isInteger(number) && number >= 1 && number <= (steps ?? 0) ? 'right' : 'wrong';
-    }
-    case 'text':
-      return answer.text ? 'right' : 'empty';
-    case 'place': {
-      if (!answer.place) return 'empty';
-      return Math.abs(answer.place.latitude) <= 90 && Math.abs(answer.place.longitude) <= 180 ? 'right' : 'wrong';
-    }
-    case 'file':
-      return answer.fileId ? 'right' : 'empty';
-  }
+  return verdict(choices.length > 0, isKnown && choices.length <= most);
 }
+
+const judges: Readonly<Record<QuestionKind, (question: Question, answer: Answer) => Verdict>> = {
+  single: (question, answer) => judgeChoices(question, answer, 1),
+  multiple: (question, answer) => judgeChoices(question, answer, question.maxChoices ?? question.options.length),
+  ranking: (question, answer) => judgeChoices(question, answer, question.options.length),
+  scale: ({ steps }, { number }) => verdict(number !== undefined, Number.isInteger(number) && number! >= 1 && number! <= (steps ?? 0)),
+  text: (_, { text }) => verdict(Boolean(text), true),
+  place: (_, { place }) => verdict(place !== undefined, Math.abs(place?.latitude ?? 0) <= 90 && Math.abs(place?.longitude ?? 0) <= 180),
+  file: (_, { fileId }) => verdict(Boolean(fileId), true),
+};
+
+/** Whether an answer is one of its question: `wrong` where it is not, `empty` where it says nothing. */
+export const judgeAnswer = (question: Question, answer: Answer): Verdict => judges[question.kind](question, answer);

@@ -53,14 +53,15 @@ async function opened(changes: object = {}): Promise<string> {
   const { id } = await api.run<object, Made>(DraftConsultation, staff.clerk, { ...draft(), ...changes });
   const move = (event: string) => api.run(AdvanceConsultation, staff.clerk, { consultationId: id, event });
   await expect(move('announce')).rejects.toMatchObject({ code: 'CONSULTATION_DOCUMENTS_MISSING' });
-  const { id: fileId } = await api.get(FileIntake).keep(staff.clerk, 'plan.pdf', Buffer.from(`%PDF-1.4\n% ${id}\n%%EOF\n`));
+  const { id: fileId } = await api.get(FileIntake).keep(staff.clerk, 'plan.pdf', Buffer.from(`%PDF-1.4\n% ${id}\nstartxref\n9\n%%EOF\n`));
   await api.run(AttachConsultationDocument, staff.clerk, { consultationId: id, fileId });
   await move('announce');
   await api.at('2026-03-10T09:00:00Z');
   return id;
 }
 
-const answer = (by: Actor, consultationId: string, answers: object[]) => api.run<object, Made>(Contribute, by, { consultationId, answers });
+const answer = (by: Actor, consultationId: string, answers: object[]) =>
+  api.run<object, { id: string }>(Contribute, by, { consultationId, answers });
 const bus = (choice: string, ...more: object[]) => [{ question: 'bus', choices: [choice] }, ...more];
 const shown = `query ($id: ID!) { consultation(id: $id) { status overdueSince contributionCount nextEvents
   words { items { id hidden { reason } texts { question text } } } tables { dimensions { id groups } counts }
