@@ -13,7 +13,9 @@ export function packTable(pack: object): string {
     (sourceUrl === null ? 'not read' : cite(sourceUrl)) + (against ? `, against ${against.map(cite).join(', ')}` : '');
   const rows = values.map((it) => [`\`${it.path}\``, inWords(it.value), it.legalRef, it.confidence, sourceOf(it)]);
   const sources = urls.map((url, index) => `${index + 1}. <${url}>`);
-  return [...aligned(['Value', 'Says', 'Legal reference', 'Grade', 'Source'], rows), '', ...sources].join('\n');
+  return [...aligned(['Value', 'Says', 'Legal reference', 'Grade', 'Source'], rows), ...(sources.length ? ['', ...sources] : [])].join(
+    '\n',
+  );
 }
 
 /** A row for each member of a list of objects. */
