@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { expectAccessible, withAxe } from './axe.ts';
-import { ask, codeSentBy, type Language, languages, newEmail, petitionIn, say, signIn, site } from './site.ts';
+import { ask, budgetIn, codeSentBy, type Language, languages, newEmail, petitionIn, say, signIn, site } from './site.ts';
 
 test.describe.configure({ mode: 'parallel' });
 test.beforeEach(({ context }) => withAxe(context));
@@ -33,6 +33,7 @@ async function associationPaths(): Promise<string[]> {
 async function publicPaths(): Promise<string[]> {
   const states = ['collecting', 'under_review', 'inadmissible', 'in_committee', 'deliberated', 'closed'];
   const petitions = await Promise.all(states.map((state) => petitionIn(state)));
+  const [voting, built, ideas] = await Promise.all(['voting', 'implementation', 'ideas_open'].map((phase) => budgetIn(phase)));
   const { commune } = petitions.find((_, index) => states[index] === 'deliberated')!;
   return [
     '',
@@ -44,6 +45,12 @@ async function publicPaths(): Promise<string[]> {
     `/communes/${commune.id}/council`,
     `/communes/${commune.id}/associations/new`,
     ...(await associationPaths()),
+    `/communes/${voting!.commune.id}/budgets`,
+    ...[voting, built, ideas].map((budget) => `/budgets/${budget!.id}`),
+    `/budgets/${voting!.id}/vote`,
+    `/budgets/${built!.id}/results`,
+    `/budgets/${built!.id}/ballots`,
+    `/budgets/${built!.id}/projects/${built!.projects.find(({ status }) => status === 'delivered')!.id}`,
     ...petitions.map(({ id }) => `/petitions/${id}`),
     `/petitions/${petitions[0]!.id}/sign`,
     '/verify',
@@ -83,6 +90,16 @@ for (const language of languages) {
     await secretary.page.locator('article a').first().click();
     await expectAccessible(secretary.page, language);
     await secretary.context.close();
+    const [ideas, built] = [await budgetIn('ideas_open'), await budgetIn('implementation')];
+    const clerk = await signedIn(browser, built.staff('clerk'), 360);
+    await visitAll(clerk.page, language, [
+      '/work/budgets',
+      `/work/budgets/new?commune=${built.commune.id}`,
+      `/work/budgets/${built.id}`,
+      `/work/budgets/${built.id}/projects/${built.projects.find(({ status }) => status === 'funded' || status === 'in_progress')!.id}`,
+      `/budgets/${ideas.id}/propose`,
+    ]);
+    await clerk.context.close();
     const citizen = await signedIn(browser, 'fatima@jamaa.test', 360);
     await visitAll(citizen.page, language, [
       '/me',

@@ -69,6 +69,23 @@ export async function petitionIn(status: string, commune?: string): Promise<Foun
   throw new Error(`no petition of the demonstration is ${status} any more: start from fresh data`);
 }
 
+export interface FoundBudget {
+  readonly id: string;
+  readonly commune: { readonly id: string; readonly name: string };
+  readonly projects: readonly { readonly id: string; readonly status: string }[];
+  readonly staff: (role: string) => string;
+}
+
+/** A participatory budget of the demonstration in a phase. */
+export async function budgetIn(status: string): Promise<FoundBudget> {
+  const { budgets } = await ask<{ budgets: { items: (Omit<FoundBudget, 'staff'> & { status: string })[] } }>(
+    '{ budgets(first: 50) { items { id status commune { id name } projects { id status } } } }',
+  );
+  const found = budgets.items.find((one) => one.status === status);
+  if (!found) throw new Error(`no participatory budget of the demonstration is ${status} any more: start from fresh data`);
+  return { ...found, staff: (role) => `${role}@${withoutAccents(found.commune.name)}.jamaa.test` };
+}
+
 export async function communeNamed(name: string): Promise<string> {
   const { territories } = await ask<{ territories: { id: string }[] }>(
     'query ($search: String) { territories(search: $search, first: 1) { id } }',

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { petitionIn, site } from './site.ts';
+import { budgetIn, petitionIn, site } from './site.ts';
 
 /** Bytes as they travel, for a first visit of one page. The paper asks for 60 KB of HTML and CSS and 40 KB of script. */
 const budget = { pages: 25_000, script: 3_000, images: 2_000, requests: 5 };
@@ -7,6 +7,7 @@ const budget = { pages: 25_000, script: 3_000, images: 2_000, requests: 5 };
 test('no citizen page weighs more than its budget, asks for a font, or asks anybody else for anything', async ({ browser }) => {
   test.setTimeout(180_000);
   const [open, late, done] = [await petitionIn('collecting'), await petitionIn('under_review'), await petitionIn('closed')];
+  const [voting, built] = [await budgetIn('voting'), await budgetIn('implementation')];
   const paths = [
     '',
     `/communes/${open.commune.id}`,
@@ -15,7 +16,17 @@ test('no citizen page weighs more than its budget, asks for a font, or asks anyb
     `/petitions/${late.id}`,
     `/communes/${open.commune.id}/associations`,
   ];
-  for (const path of [...paths, `/petitions/${done.id}`, `/petitions/${open.id}/sign`, '/verify', '/help', '/sign-in']) {
+  for (const path of [
+    ...paths,
+    `/petitions/${done.id}`,
+    `/petitions/${open.id}/sign`,
+    `/budgets/${voting.id}`,
+    `/budgets/${voting.id}/vote`,
+    `/budgets/${built.id}/results`,
+    '/verify',
+    '/help',
+    '/sign-in',
+  ]) {
     for (const language of ['fr', 'ar']) {
       const context = await browser.newContext();
       const page = await context.newPage();
