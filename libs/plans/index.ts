@@ -5,6 +5,7 @@ export { PlansModule } from './plans.module.ts';
 export { AdvancePlan, PlacePlan, RecordVisa } from './use-cases/advance-plan.ts';
 export { ConfirmPlanDecision, ProposePlanDecision } from './use-cases/decide-plan.ts';
 export { AnswerDispute, DisputeAction } from './use-cases/dispute-action.ts';
+export { ImportActions } from './use-cases/import-actions.ts';
 export { InitiatePlan, WritePlan } from './use-cases/initiate-plan.ts';
 export { MoveAction, VerifyAction } from './use-cases/move-action.ts';
 export { ReportAction } from './use-cases/report-action.ts';
