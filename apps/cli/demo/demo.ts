@@ -9,6 +9,8 @@ import { LawDemo } from './law-demo.ts';
 import { PetitionDemo } from './petition-demo.ts';
 import { petitionStories } from './petition-stories.ts';
 import { DemoPlaces } from './places.ts';
+import { PlanDemo } from './plan-demo.ts';
+import { planStories } from './plan-stories.ts';
 import { Timeline } from './timeline.ts';
 
 /** Seeds the demonstration through the real use cases, with a moved clock: what it shows could have happened. */
@@ -22,6 +24,7 @@ export class Demo {
     private readonly laws: LawDemo,
     private readonly budgets: BudgetDemo,
     private readonly charters: CharterDemo,
+    private readonly plans: PlanDemo,
     private readonly clock: DemoClock,
   ) {}
 
@@ -40,6 +43,7 @@ export class Demo {
     await this.laws.tell(timeline, president!);
     for (const story of budgetStories) await this.budgets.tell(timeline, story);
     await this.charters.tell(timeline, sitting);
+    for (const story of planStories) await this.plans.tell(timeline, story);
     await timeline.live((at) => this.clock.arrive(at));
     this.clock.giveBack();
     return `the demonstration: ${await this.petitions.count()} petitions in ${this.places.size} communes`;

@@ -12,11 +12,12 @@ import { DemoClock } from '../demo/demo-clock.ts';
 import { LawDemo } from '../demo/law-demo.ts';
 import { PaperDemo } from '../demo/paper-demo.ts';
 import { PetitionDemo } from '../demo/petition-demo.ts';
+import { PlanDemo } from '../demo/plan-demo.ts';
 import { DemoPlaces } from '../demo/places.ts';
 import { ProgrammePlaces } from '../demo/programme-places.ts';
 
 const demo = [
-  ...[Demo, DemoClock, DemoPlaces, ProgrammePlaces, CouncilDemo, PetitionDemo, PaperDemo, LawDemo, BudgetDemo, BudgetDelivery],
+  ...[Demo, DemoClock, DemoPlaces, ProgrammePlaces, CouncilDemo, PetitionDemo, PaperDemo, LawDemo, PlanDemo, BudgetDemo, BudgetDelivery],
   ...[CharterDemo, CharterStory],
 ];
 
