@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { MoroccoTerritories } from '#territory';
-import { BudgetDemo } from './budget-demo.ts';
-import { budgetStories } from './budget-stories.ts';
-import { CharterDemo } from './charter-demo.ts';
 import { CouncilDemo } from './council-demo.ts';
 import { DemoClock } from './demo-clock.ts';
 import { LawDemo } from './law-demo.ts';
 import { PetitionDemo } from './petition-demo.ts';
 import { petitionStories } from './petition-stories.ts';
 import { DemoPlaces } from './places.ts';
-import { PlanDemo } from './plan-demo.ts';
-import { planStories } from './plan-stories.ts';
+import { ProceduresDemo } from './procedures-demo.ts';
 import { Timeline } from './timeline.ts';
 
 /** Seeds the demonstration through the real use cases, with a moved clock: what it shows could have happened. */
@@ -22,9 +18,7 @@ export class Demo {
     private readonly councils: CouncilDemo,
     private readonly petitions: PetitionDemo,
     private readonly laws: LawDemo,
-    private readonly budgets: BudgetDemo,
-    private readonly charters: CharterDemo,
-    private readonly plans: PlanDemo,
+    private readonly procedures: ProceduresDemo,
     private readonly clock: DemoClock,
   ) {}
 
@@ -41,9 +35,7 @@ export class Demo {
       await this.petitions.tell(timeline, story, index, petitioner);
     }
     await this.laws.tell(timeline, president!);
-    for (const story of budgetStories) await this.budgets.tell(timeline, story);
-    await this.charters.tell(timeline, sitting);
-    for (const story of planStories) await this.plans.tell(timeline, story);
+    await this.procedures.tell(timeline, sitting);
     await timeline.live((at) => this.clock.arrive(at));
     this.clock.giveBack();
     return `the demonstration: ${await this.petitions.count()} petitions in ${this.places.size} communes`;

@@ -14,11 +14,12 @@ import { PaperDemo } from '../demo/paper-demo.ts';
 import { PetitionDemo } from '../demo/petition-demo.ts';
 import { PlanDemo } from '../demo/plan-demo.ts';
 import { DemoPlaces } from '../demo/places.ts';
+import { ProceduresDemo } from '../demo/procedures-demo.ts';
 import { ProgrammePlaces } from '../demo/programme-places.ts';
 
 const demo = [
   ...[Demo, DemoClock, DemoPlaces, ProgrammePlaces, CouncilDemo, PetitionDemo, PaperDemo, LawDemo, PlanDemo, BudgetDemo, BudgetDelivery],
-  ...[CharterDemo, CharterStory],
+  ...[CharterDemo, CharterStory, ProceduresDemo],
 ];
 
 @Module({ imports: [PlatformModule, ...features], providers: demo })
