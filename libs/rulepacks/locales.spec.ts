@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { allPacks, bodyLaws, confidences, councilLaws, gradedValues, isHearing, practiceOf } from '#rulepacks';
+import { allPacks, bodyLaws, confidences, councilLaws, gradedValues, isHearing, planLawsOf, practiceOf } from '#rulepacks';
 
 const languages = ['fr', 'ar', 'en', 'es'] as const;
 const textsIn = (language: string): Record<string, string> =>
@@ -11,6 +11,7 @@ const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/
 const stepRules = ['start', 'count-months', 'count-days', 'count-working-days', 'clear-days', 'suspended', 'extended', 'rolled-over'];
 const causes = ['start-moved', 'holiday-declared', 'holiday-withdrawn', 'suspended', 'extended', 'calendar-corrected'];
 const wanted = [
+  ...planLawsOf('MA').flatMap((law) => gradedValues(law).flatMap(({ note }) => note ?? [])),
   ...[...councilLaws.all, ...bodyLaws.all].flatMap((pack) => gradedValues(pack).flatMap(({ note }) => note ?? [])),
   ...councilLaws.all.flatMap(({ visa }) => visa.subjects.value.map((code) => `visa.${code}`)),
   ...allPacks().flatMap((pack) => gradedValues(pack).flatMap(({ note }) => note ?? [])),

@@ -45,7 +45,7 @@ async function columnsOfDatabase(url: string): Promise<Set<string>> {
   await client.connect();
   const { rows } = await client.query(`
     SELECT CASE WHEN table_schema = 'public' THEN '' ELSE table_schema || '.' END || table_name || '.' || column_name || ': '
-        || CASE data_type WHEN 'ARRAY' THEN ltrim(udt_name, '_') || '[]' ELSE data_type END
+        || CASE data_type WHEN 'ARRAY' THEN ltrim(udt_name, '_')::regtype::text || '[]' ELSE data_type END
         || CASE is_nullable WHEN 'YES' THEN ' null' ELSE '' END AS shown
     FROM information_schema.columns WHERE table_schema NOT IN ('information_schema', 'pg_catalog')`);
   await client.end();

@@ -51,6 +51,8 @@ beforeAll(async () => {
   locals = { anonymous: null, citizen: citizen.id, ...idOf };
   known = { communeId: home.id, territoryId: home.id, personId: citizen.id, email: 'nadia@jamaa.test' };
   await makeThings();
+  // a text that is there, so that the role is what refuses
+  Object.assign(known, { kind: 'petition.text', textId: known['petitionId'] });
   atTheDoor = new Map();
   for (const person of people) atTheDoor.set(person, (await ask(locals[person], '{ server { version } }')).sent);
 }, 60_000);

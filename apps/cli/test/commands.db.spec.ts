@@ -68,12 +68,12 @@ describe('the first administrator', () => {
 describe('a roll from a file', () => {
   const good = ['name_latin,name_arabic,birth', 'Fatima Zahra Idrissi,فاطمة الزهراء الإدريسي,1988-05-02', 'Omar Tazi,,1970'];
 
-  test('comes into force, and each refused line is told with its reason', async () => {
+  test('waits for a second person, and each refused line is told with its reason', async () => {
     const lines = await importing(fileOf(...good, 'Nadia Rami,,30/02/1970', ',,1966'));
     expect(lines).toEqual([
       expect.stringMatching(/^4\tROLL_LINE_\w+\tbirth\t\S.+/),
       expect.stringMatching(/^5\tROLL_LINE_NAME_MISSING\t\w*\t\S.+/),
-      expect.stringMatching(/^resident roll of 2026-01-01: 4 lines read, 2 accepted, 2 refused; version \S+ is in force$/),
+      expect.stringMatching(/^resident roll of 2026-01-01: 4 lines read, 2 accepted, 2 refused; version \S+ waits for a second person, who puts it in force$/),
     ]);
     expect(lines.join()).not.toContain('error.');
   });

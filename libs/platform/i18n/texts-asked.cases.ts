@@ -37,11 +37,24 @@ function askedBy(node: ts.Node): Omit<TextAsked, 'at'>[] {
   if (ts.isPropertyAssignment(node) && node.name.getText() === 'forbids') {
     return writtenOut(node.initializer).map((text) => ({ key: `error.${text}`, given: ['state', 'event'] }));
   }
+  if (ts.isObjectLiteralExpression(node)) return askedByFault(node);
   if (ts.isCallExpression(node) && node.expression.getText().endsWith('i18n.text')) {
     const [, key, values] = node.arguments;
     return writtenOut(key).map((text) => ({ key: text, given: namesIn(values) }));
   }
   return [];
+}
+
+/** What is wrong in a cell of a sheet is answered, not thrown: its values are its `params`, or stand beside the code. */
+function askedByFault(node: ts.ObjectLiteralExpression): Omit<TextAsked, 'at'>[] {
+  const names = namesIn(node);
+  if (!names.includes('code') || !names.includes('column')) return [];
+  const valueOf = (name: string): ts.Expression | undefined =>
+    node.properties.filter(ts.isPropertyAssignment).find((one) => one.name.getText() === name)?.initializer;
+  return writtenOut(valueOf('code')).map((text) => ({
+    key: `error.${text}`,
+    given: names.includes('params') ? namesIn(valueOf('params')) : names,
+  }));
 }
 
 /** The texts an expression can be, as far as they are written out: 'A', or condition ? 'A' : 'B', or x ?? 'A'. */

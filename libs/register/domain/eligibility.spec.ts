@@ -118,8 +118,9 @@ describe('who is who on a roll', () => {
 });
 
 describe('a version of a roll', () => {
-  test('is whole or nothing', () => {
-    expect(rollMachine.next('importing', 'finish', undefined)).toBe('ready');
+  test('is whole or nothing, and in force once a second person has said so', () => {
+    expect(rollMachine.next(rollMachine.next('importing', 'finish', undefined), 'enforce', undefined)).toBe('ready');
+    expect(() => rollMachine.next('importing', 'enforce', undefined)).toThrow('ROLL_STATE_FORBIDS');
     expect(() => rollMachine.next('failed', 'finish', undefined)).toThrow('ROLL_STATE_FORBIDS');
     expect(() => rollMachine.next('ready', 'purge', undefined)).toThrow('ROLL_STATE_FORBIDS');
   });

@@ -7,6 +7,7 @@ import { Actor, newId } from '#kernel';
 import { Logger } from '#platform';
 import type { TestApi } from '#testing';
 import { RegisterDatabase } from '../register-database.ts';
+import { ConfirmRoll } from '../use-cases/enforce-roll.ts';
 import { AskAboutMany, FilePoll } from './poll.fixtures.ts';
 import { RegisterWorld, type Town } from './register.fixtures.ts';
 
@@ -63,7 +64,8 @@ async function upload(): Promise<void> {
   const headers = { 'content-type': 'text/csv', 'x-jamaa-upload': '1', 'x-test-person': town.administrator.id };
   const payload = `id_number,name_latin,birth\n${lines}\n${bad}\n`;
   const answer = await it.app.http.inject({ method: 'POST', url: `/register/rolls?${params}`, headers, payload });
-  expect(answer.json()).toMatchObject({ status: 'ready', accepted: 50, refused: 10 });
+  expect(answer.json()).toMatchObject({ status: 'read', accepted: 50, refused: 10 });
+  await it.app.run(ConfirmRoll, town.clerk, { actId: (answer.json() as { actId: string }).actId });
 }
 
 /** Claims over HTTP with all that is known, right and wrong; the first thirty are confirmed. */

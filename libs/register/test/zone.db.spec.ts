@@ -22,6 +22,7 @@ const tables = [
   'link',
   'freeze',
   'late_addition',
+  'late_removal',
   'sealed_number',
   'number_file',
   'question',
