@@ -11,8 +11,11 @@ const libraries = new URL('node_modules/.libraries/index.json', import.meta.url)
 const bundled = existsSync(libraries) ? JSON.parse(readFileSync(libraries, 'utf8')).files : {};
 const named = ([name, file]) => [`^${RegExp.escape(name)}$`, `<rootDir>/node_modules/.libraries/${file}`];
 
+// Those that share a process in a run of everything (scripts/spec-groups.mjs).
+const grouped = JSON.parse(process.env['JAMAA_GROUPED'] ?? '[]');
+
 const common = {
-  moduleNameMapper: Object.fromEntries(Object.entries(bundled).map(named)),
+  moduleNameMapper: { '^@jest/globals$': '<rootDir>/scripts/spec-globals.mjs', ...Object.fromEntries(Object.entries(bundled).map(named)) },
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['development', 'node'] },
@@ -34,7 +37,11 @@ export default {
     {
       ...common,
       displayName: 'real',
-      testMatch: ['<rootDir>/{apps,libs}/**/*.{db,api,worker,fault,check}.spec.ts'],
+      testMatch: [
+        '<rootDir>/{apps,libs}/**/*.{db,api,worker,fault,check}.spec.ts',
+        ...(grouped.length ? ['<rootDir>/.groups/*.spec.mjs'] : []),
+      ],
+      testPathIgnorePatterns: ['/node_modules/', ...grouped.map((path) => `<rootDir>/${path}$`)],
     },
   ],
 };

@@ -6,6 +6,7 @@ import { build } from './build.mjs';
 import { runToEnd } from './child.mjs';
 import { beforeLeaving, leave, leaveWhenAsked } from './leaving.mjs';
 import { inRoot } from './root.mjs';
+import { writeGroups } from './spec-groups.mjs';
 
 const template = 'jamaa_template';
 
@@ -75,8 +76,10 @@ async function jest(words, env, folder) {
   // one more than the smallest machine has cores: specs that kill and start processes mostly wait
   const flags = ['--maxWorkers=3', '--json', `--outputFile=${report}`];
   const program = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...flags, ...words];
+  // a part of everything is read as it is, spec by spec
+  const JAMAA_GROUPED = JSON.stringify(words.length ? [] : writeGroups());
   const code = await runToEnd(program, {
-    env,
+    env: { ...env, JAMAA_GROUPED },
     output: 'inherit',
     nodeFlags: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   });

@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 /** Milliseconds for which a copy is as good as new, and after which it is not shown any more. In between it is shown while one is made. */
 const fresh = 1_000;
 const stale = 5_000;
-const shared = /^\/(?<language>fr|ar|en|es)\/(?:petitions|communes)\/[0-9a-f-]{36}$/;
+const shared = /^\/(?<language>fr|ar|en|es)\/petitions\/[0-9a-f-]{36}$/;
 /** Set once somebody signs in, signs, or begins to: such a page may be theirs. */
 const ofPerson = /(?:^|;\s*)(?:__Secure-|__Host-)?jamaa\./;
 const chosenTheme = /(?:^|;\s*)jamaa-theme=(light|dark)(?:;|$)/;
@@ -72,7 +72,8 @@ export class PublicPages {
       const madeAt = this.now();
       const response = await this.askAfresh(path, cookies);
       const body = Buffer.from(await response.arrayBuffer());
-      if (response.status === 200) return (place.copy = await copyFrom(response, body, madeAt));
+      // a page that remembers something of its reader is the reader's
+      if (response.status === 200 && !response.headers.getSetCookie().length) return (place.copy = await copyFrom(response, body, madeAt));
       this.places.delete(key);
     } catch {
       // the reader's own request will meet the same trouble and say it
