@@ -156,7 +156,7 @@ test('api, worker, PostgreSQL and Redis are killed in turn while people sign and
   let api = await fleet.start('api');
   const steady = await fleet.start('api');
   let worker: RunningProcess = await fleet.start('worker');
-  const people = await signedIn(app, 400);
+  const people = await signedIn(app, 200);
   const signers = new Signers(petitionId, people, () => [api.url, steady.url]);
   signers.start();
 
