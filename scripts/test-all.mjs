@@ -81,7 +81,8 @@ async function jest(words, env, folder) {
   const code = await runToEnd(program, {
     env: { ...env, JAMAA_GROUPED },
     output: 'inherit',
-    nodeFlags: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+    // each spec loads a thousand files: room for the young generation, so that they are not swept again and again
+    nodeFlags: ['--max-semi-space-size=64', '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   });
   const told = read(report);
   const failed = told && told.numFailedTests + told.numRuntimeErrorTestSuites;
