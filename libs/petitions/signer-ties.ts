@@ -48,7 +48,8 @@ export class SignerTies {
 
   private async checkPlace(tx: Tx, communeId: string, placeId: string, { spread }: Procedure): Promise<void> {
     if (!spread.value) return;
-    if (!(await this.of(tx, communeId, spread.value.unit)).partIds.has(placeId)) throw new DomainError('PLACE_NOT_IN_TERRITORY', {}, 'placeId');
+    if (!(await this.of(tx, communeId, spread.value.unit)).partIds.has(placeId))
+      throw new DomainError('PLACE_NOT_IN_TERRITORY', {}, 'placeId');
   }
 
   /** On a roll of the region, but not where the signer says: the place is corrected, not believed. */

@@ -129,7 +129,7 @@ export class LegalActsWorld {
     const now = this.api.get(Clock).now();
     const person = Actor.person(id, [], { level: 1, withheld: [], session: { id: newId(), provenAt: now } });
     const { secret } = await this.api.run(StartSecondFactor, person, {});
-    await this.api.run(ConfirmSecondFactor, person, { code: codeOfStep(bytesOfBase32(secret), stepOf(now)) });
+    await this.api.run(ConfirmSecondFactor, person, { code: codeOfStep(secretBytes(secret), stepOf(now)) });
     return { id, email: (await this.api.get(PersonReader).own(id))!.email! };
   }
 
@@ -263,7 +263,7 @@ async function* lines(): AsyncGenerator<Uint8Array> {
 }
 
 /** The bytes that an app reads from its secret. */
-function bytesOfBase32(secret: string): Buffer {
+function secretBytes(secret: string): Buffer {
   const bits = [...secret].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }

@@ -73,7 +73,9 @@ describe('a roll from a file', () => {
     expect(lines).toEqual([
       expect.stringMatching(/^4\tROLL_LINE_\w+\tbirth\t\S.+/),
       expect.stringMatching(/^5\tROLL_LINE_NAME_MISSING\t\w*\t\S.+/),
-      expect.stringMatching(/^resident roll of 2026-01-01: 4 lines read, 2 accepted, 2 refused; version \S+ waits for a second person, who puts it in force$/),
+      expect.stringMatching(
+        /^resident roll of 2026-01-01: 4 lines read, 2 accepted, 2 refused; version \S+ waits for a second person, who puts it in force$/,
+      ),
     ]);
     expect(lines.join()).not.toContain('error.');
   });

@@ -8,7 +8,7 @@ export const attendanceParts = {
   disability: ['with', 'without', 'notSaid'],
 } as const;
 export type AttendancePart = keyof typeof attendanceParts;
-export const attendancePartNames = Object.keys(attendanceParts) as AttendancePart[];
+const attendancePartNames = Object.keys(attendanceParts) as AttendancePart[];
 
 export type Attendance = Readonly<Record<AttendancePart, Readonly<Record<string, number>>>>;
 

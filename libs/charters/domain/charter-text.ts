@@ -52,8 +52,7 @@ const languages = ['fr', 'ar', 'en', 'es'] as const;
 const mostCharacters = 45_000;
 
 /** SHA-256 of the text and of the language that counts: what the council adopts and the parties sign. */
-export const contentHash = (text: CharterText, authoritativeLanguage: Language): string =>
-  fingerprintOf({ authoritativeLanguage, ...text });
+const contentHash = (text: CharterText, authoritativeLanguage: Language): string => fingerprintOf({ authoritativeLanguage, ...text });
 
 /**
  * The next version of a text: ids for what is new, and how old each translation is. Throws CHARTER_LANGUAGE_MISSING where a part has no

@@ -16,7 +16,7 @@ import { RecordCharterWorkshop, WriteCharterVersion } from '../use-cases/write-c
 
 export const reasons = { fr: 'Le texte répond au diagnostic et aux ateliers.' };
 export const decision = { kind: 'president', decidedOn: '2026-01-05', reference: 'Décision 1/2026' };
-export const diagnosis = { fr: 'Les habitants ne savent pas quand le conseil siège ni ce qu’il décide.' };
+const diagnosis = { fr: 'Les habitants ne savent pas quand le conseil siège ni ce qu’il décide.' };
 export const commitment = {
   texts: { fr: 'Publier le procès-verbal sous huit jours.', ar: 'نشر المحضر داخل ثمانية أيام.' },
   owners: { fr: 'Secrétaire du conseil', ar: 'كاتب المجلس' },
@@ -28,7 +28,7 @@ export const article = {
   bodies: { fr: 'Le conseil publie ses travaux.', ar: 'ينشر المجلس أشغاله.' },
   commitments: [commitment],
 };
-export const attendance = {
+const attendance = {
   sex: { women: 14, men: 9 },
   age: { from18To34: 11, from35To59: 9, from60: 3 },
   disability: { with: 2, without: 21 },

@@ -21,7 +21,7 @@ export const suggestionMachine = machine<SuggestionState, SuggestionEvent, undef
 });
 
 /** Days for the answer to a suggestion. Ours (grade P), without legal value. */
-export const suggestionTerms = { confidence: 'P', legalRef: 'domain paper §10.6', answerDays: 30, closeDays: 30, aDay: 5 } as const;
+const suggestionTerms = { confidence: 'P', legalRef: 'domain paper §10.6', answerDays: 30, closeDays: 30, aDay: 5 } as const;
 
 export const suggestionDueOn = (receivedOn: Day): Day => addDays(receivedOn, suggestionTerms.answerDays);
 

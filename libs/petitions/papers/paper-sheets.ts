@@ -15,7 +15,12 @@ export class PaperSheets {
     private readonly files: Files,
   ) {}
 
-  async find(tx: Tx, communeId: string, petitionId: string, code: string): Promise<{ timeZone: string; sheet: OfficialDocument | undefined }> {
+  async find(
+    tx: Tx,
+    communeId: string,
+    petitionId: string,
+    code: string,
+  ): Promise<{ timeZone: string; sheet: OfficialDocument | undefined }> {
     const { timeZone } = await this.territories.get(communeId, tx);
     const sheet = await this.documents.byCode(code, tx);
     const isIts = sheet?.kind === signatureSheet && sheet.subjectId === petitionId && sheet.state === 'genuine';

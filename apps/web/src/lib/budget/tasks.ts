@@ -20,7 +20,7 @@ export interface BudgetTask<Budget> {
   readonly due: Day | undefined;
 }
 
-export const isOfStaff = ({ allowedActions }: OfStaff): boolean => allowedActions.some((action) => !ofCitizens.includes(action));
+const isOfStaff = ({ allowedActions }: OfStaff): boolean => allowedActions.some((action) => !ofCitizens.includes(action));
 
 /** Budgets on which the reader has something to do, by urgency: the date of the regulation is past, near, or later. */
 export function tasksOf<Budget extends OfStaff>(budgets: readonly Budget[], today: Day): Record<Urgency, BudgetTask<Budget>[]> {

@@ -1,7 +1,15 @@
 import { Readable } from 'node:stream';
 import { redirect } from '@sveltejs/kit';
 import type { LateAdditionVerdict } from '#generated/contract.ts';
-import { confirmRoll, decideAddition, proposeAddition, rolls, setRegisterSettings, verifyFreeze, waitingActs } from '#generated/operations.ts';
+import {
+  confirmRoll,
+  decideAddition,
+  proposeAddition,
+  rolls,
+  setRegisterSettings,
+  verifyFreeze,
+  waitingActs,
+} from '#generated/operations.ts';
 import { todayIn } from '#lib/commune/commune.server.ts';
 import { actsOf, refused, value } from '#lib/form.server.ts';
 import { fileIn, partsOf, rollOutcome } from '#lib/staff/roll-upload.server.ts';
