@@ -3,10 +3,10 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { inRoot, root } from './root.mjs';
+import { librariesFolder as folder } from './libraries.mjs';
+import { root } from './root.mjs';
 
 const [mark, ...names] = process.argv.slice(2);
-const folder = inRoot('node_modules', '.libraries');
 const fileOf = (name) => `${name.replaceAll('@', '').replaceAll('/', '__')}.mjs`;
 // Must be one with what is not bundled.
 const alone = new Set(['reflect-metadata']);
